@@ -1,0 +1,106 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { RPCHandler } from '@orpc/server/ws';
+import { WebSocketServer } from 'ws';
+import type { CoreDoor } from '#core/core-door.ts';
+import type { Gateway } from '#gateway/gateway.ts';
+import { plainResponse } from '#gateway/headers.ts';
+import type { Access, Admission } from './access.ts';
+import { sendResponse, toRequest } from './node-request.ts';
+
+export type HostOptions = { door: CoreDoor; gateway: Gateway; access: Access; authority: () => string };
+
+export type Host = { server: Server; close: () => Promise<void> };
+
+/** The page opens its channel here. */
+export const channelPath = '/rpc';
+
+const refusals: Record<Exclude<Admission, 'admitted'>, string> = {
+  foreign: 'Yêu cầu đến từ nơi khác nên bị từ chối.',
+  stranger:
+    'Địa chỉ này chỉ mở được một lần và đã được dùng. Hãy quay lại cửa sổ đang mở, hoặc tắt rồi chạy lại “npm start -- --web”.',
+};
+
+/** The loopback host: whoever is not admitted gets a sentence and nothing else, before any other code runs. */
+export function createHost({ door, gateway, access, authority }: HostOptions): Host {
+  const origin = () => `http://${authority()}`;
+  const sockets = new WebSocketServer({
+    noServer: true,
+    perMessageDeflate: false,
+    maxPayload: 64 * 1024 * 1024,
+  });
+
+  async function answer(message: IncomingMessage): Promise<Response> {
+    const admission = access.admission(message.headers);
+    if (admission === 'foreign') return plainResponse(403, refusals.foreign);
+    const key = new URL(message.url ?? '/', origin()).searchParams.get('key');
+    if (key !== null && message.method === 'GET') {
+      const cookie = access.redeem(key);
+      if (cookie !== undefined) return plainResponse(303, '', { location: '/', 'set-cookie': cookie });
+      if (admission === 'admitted') return plainResponse(303, '', { location: '/' });
+    }
+    if (admission === 'stranger') return plainResponse(403, refusals.stranger);
+    return gateway(toRequest(message, origin()));
+  }
+
+  async function respond(message: IncomingMessage, target: ServerResponse): Promise<void> {
+    try {
+      await sendResponse(await answer(message), target);
+    } catch (error) {
+      // A sender that went away in the middle of an upload ends here; it is nobody's error.
+      if (!message.destroyed) console.error(error);
+      if (!target.headersSent) await sendResponse(plainResponse(500, 'Có lỗi khi phục vụ tệp này.'), target);
+      else target.destroy();
+    }
+    // An upload that was refused is not read to its end: the connection cannot be used again, but the sender should
+    // still have the time to read why.
+    if (!message.complete) setTimeout(() => message.destroy(), 1_000).unref();
+  }
+
+  async function upgrade(message: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
+    socket.on('error', () => socket.destroy());
+    const isAdmitted =
+      access.admission(message.headers) === 'admitted' && message.headers.origin === origin();
+    if (!isAdmitted || message.url !== channelPath) {
+      socket.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
+      return;
+    }
+    const { router, interceptors } = await door.serve();
+    if (socket.destroyed) return;
+    sockets.handleUpgrade(message, socket, head, webSocket => {
+      webSocket.on('error', () => webSocket.terminate());
+      void new RPCHandler(router, { interceptors }).upgrade(webSocket);
+    });
+  }
+
+  const server = createServer((message, target) => void respond(message, target));
+  // Uploads of gigabytes from a slow disk take longer than Node's five minutes.
+  server.requestTimeout = 0;
+  server.on('upgrade', (message, socket, head) => void upgrade(message, socket, head));
+
+  return {
+    server,
+    async close() {
+      for (const webSocket of sockets.clients) webSocket.close(1001);
+      await new Promise<void>(resolve => {
+        server.close(() => resolve());
+        server.closeIdleConnections();
+        setTimeout(() => server.closeAllConnections(), 500).unref();
+      });
+      for (const webSocket of sockets.clients) webSocket.terminate();
+      await door.close();
+    },
+  };
+}
+
+/** Listens on the loopback address alone; port 0 asks for a free one. */
+export function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', reject);
+      const address = server.address();
+      resolve(typeof address === 'object' && address ? address.port : port);
+    });
+  });
+}

@@ -1,0 +1,27 @@
+import type { DossierJson } from '#shared/domain/dossier-json.ts';
+import { isSample, type PackageContents } from './package-contents.ts';
+
+/** The dossier as it travels in `data/ho-so.json` (schema and reader: shared/domain/dossier-json.ts). */
+export function packagedDossier(contents: PackageContents): DossierJson {
+  const { dossier, evidence, submission, software } = contents;
+  const rows = dossier.criteria.flatMap(criterion => criterion.indicators);
+  return {
+    schema: 'ho-so-ntm/dossier@1',
+    id: dossier.id,
+    sample: isSample(contents),
+    unit: { ...dossier.unit },
+    set: { id: dossier.set.id, version: dossier.set.version, digest: dossier.set.digest },
+    variant: dossier.variant?.id ?? null,
+    year: dossier.year,
+    submission: { number: submission.number, createdAt: submission.createdAt },
+    software: { ...software },
+    assessments: Object.fromEntries(rows.map(row => [row.code, row.assessment])),
+    results: Object.fromEntries(
+      rows.map(row => [row.code, { verdict: row.verdict, display: row.display }]),
+    ),
+    evidence: evidence.map(item => ({ ...item, name: item.name.normalize('NFC') })),
+    history: dossier.submissions
+      .filter(past => past.number < submission.number)
+      .map(({ number, createdAt, digest, shortCode }) => ({ number, createdAt, digest, shortCode })),
+  };
+}

@@ -1,0 +1,42 @@
+import type { Dossier, Unit } from '#shared/contract/dossiers.ts';
+import type { CriteriaSet } from '#shared/domain/criteria-set.ts';
+import type { PackagedEvidence } from '#shared/domain/dossier-json.ts';
+
+/** What every generated file of a package is made from; the same contents give the same bytes. */
+export type PackageContents = {
+  dossier: Dossier;
+  set: CriteriaSet;
+  /** All evidence of the dossier in package order, also what serves no indicator. */
+  evidence: readonly PackagedEvidence[];
+  /** This submission: its number and the moment (ISO) that every date inside the package repeats. */
+  submission: { number: number; createdAt: string };
+  software: { name: string; version: string };
+};
+
+/** A file of the package with its size and SHA-256 (lower-case hex); `path` is relative to the package's folder. */
+export type PackagedFile = { path: string; sizeBytes: number; sha256: string };
+
+export const sampleWarning = 'HỒ SƠ MẪU – SỐ LIỆU HƯ CẤU, không dùng làm căn cứ xét công nhận';
+
+export function unitText(unit: Unit): string {
+  return unit.village ? `${unit.village}, ${unit.communeName}` : unit.communeName;
+}
+
+export function isSample(contents: PackageContents): boolean {
+  return contents.dossier.kind === 'sample';
+}
+
+/** The evidence of each indicator, in package order. */
+export function evidenceByIndicator(
+  evidence: readonly PackagedEvidence[],
+): ReadonlyMap<string, PackagedEvidence[]> {
+  const byCode = new Map<string, PackagedEvidence[]>();
+  for (const item of evidence) {
+    for (const code of item.indicators) {
+      const list = byCode.get(code);
+      if (list) list.push(item);
+      else byCode.set(code, [item]);
+    }
+  }
+  return byCode;
+}

@@ -1,0 +1,102 @@
+import { foldPath, isReservedName } from './safe-path.ts';
+
+/** Longest part of a path, extension included. */
+const maxPart = 100;
+const maxStem = 80;
+/** Longest path inside the bag: 180 for the whole path, less the longest top folder and its slash. */
+export const maxBagPath = 180 - maxStem - 1;
+
+/** Lower-case ASCII words joined by `-`: “Quyết định số 12/QĐ-UBND” → `quyet-dinh-so-12-qd-ubnd`; may be empty. */
+export function slug(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[đĐ]/g, 'd')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+}
+
+/** A name every system can hold, made from any text; keeps a plain extension. At most `maxLength` characters. */
+export function safeFileName(name: string, maxLength = maxPart): string {
+  const trimmed = name.replace(/[.\s]+$/u, '');
+  const found = /^(.*)\.([A-Za-z0-9]{1,10})$/su.exec(trimmed);
+  const extension = found?.[2] === undefined ? '' : `.${found[2].toLowerCase()}`;
+  const words = slug(found?.[1] ?? trimmed) || 'tep';
+  const base = isReservedName(words) ? `tep-${words}` : words;
+  return cut(base, maxLength - extension.length) + extension;
+}
+
+/**
+ * Where a piece of evidence lies in the bag: `data/minh-chung/TC02/2.1_0007_quyet-dinh-123.pdf`.
+ * Unique as long as `sequence` is unique in the package; the original name is kept in ho-so.json.
+ */
+export function evidencePath(evidence: {
+  criterion: string;
+  indicator: string;
+  sequence: number;
+  name: string;
+}): string {
+  const criterion = cut(slug(evidence.criterion).toUpperCase() || '0', 10).padStart(2, '0');
+  const indicator = cut(evidence.indicator.split('.').map(slug).filter(Boolean).join('.') || '0', 12);
+  const prefix = `data/minh-chung/TC${criterion}/${indicator}_${String(evidence.sequence).padStart(4, '0')}_`;
+  return prefix + safeFileName(evidence.name, maxBagPath - prefix.length);
+}
+
+/** Name of a package and of the folder in it: `HSNTM_<xã>_<set>_<year>_v<n>_<yyyyMMdd-HHmm>`, ASCII, ≤ 80 characters. */
+export function packageStem(dossier: {
+  communeCode: string;
+  setId: string;
+  year: number;
+  version: number;
+  createdAt: Date;
+}): string {
+  const { year, month, day, hour, minute } = vietnamTime(dossier.createdAt);
+  const head = `HSNTM_${cut(slug(dossier.communeCode) || '0', 12)}_`;
+  const stamp = `${year}${two(month)}${two(day)}-${two(hour)}${two(minute)}`;
+  const tail = `_${dossier.year}_v${dossier.version}_${stamp}`;
+  return head + cut(slug(dossier.setId) || 'bo-tieu-chi', maxStem - head.length - tail.length) + tail;
+}
+
+/** Hands out paths so that no two are equal but for case: the second `a.pdf` becomes `a-2.pdf`. */
+export function createPathClaims(): (path: string) => string {
+  const taken = new Set<string>();
+  return path => {
+    const [, base = path, extension = ''] = /^(.*?)(\.[^./]*)?$/su.exec(path) ?? [];
+    let claimed = path;
+    for (let copy = 2; taken.has(foldPath(claimed)); copy += 1) {
+      const suffix = `-${copy}${extension}`;
+      claimed = cut(base, maxBagPath - suffix.length) + suffix;
+    }
+    taken.add(foldPath(claimed));
+    return claimed;
+  };
+}
+
+/** Date and clock in Viet Nam (UTC+7, no summer time), whatever the zone of the computer: names and times repeat. */
+export function vietnamTime(date: Date): {
+  year: number;
+  month: number;
+  day: number;
+  hour: number;
+  minute: number;
+  second: number;
+} {
+  const local = new Date(date.getTime() + 7 * 3_600_000);
+  return {
+    year: local.getUTCFullYear(),
+    month: local.getUTCMonth() + 1,
+    day: local.getUTCDate(),
+    hour: local.getUTCHours(),
+    minute: local.getUTCMinutes(),
+    second: local.getUTCSeconds(),
+  };
+}
+
+function cut(text: string, length: number): string {
+  return text.slice(0, Math.max(1, length)).replace(/[-.]+$/, '') || '0';
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0');
+}

@@ -26,11 +26,9 @@ export function resolveRequirement(
   year: number,
   local?: LocalRequirement | null,
 ): ResolvedRequirement {
-  const ofVariant =
-    ownValue(indicator.requirement, variant) ?? ownValue(indicator.requirement, 'default') ?? 'unknown';
-  const published =
-    ownValue(indicator.source.threshold.published, variant) ??
-    ownValue(indicator.source.threshold.published, 'default');
+  const column = Object.hasOwn(indicator.requirement, variant) ? variant : 'default';
+  const ofVariant = ownValue(indicator.requirement, column) ?? 'unknown';
+  const published = ownValue(indicator.source.threshold.published, column);
   const requirement = inYear(ofVariant, year);
   const open = requirement === 'provincial' || requirement === 'unknown';
   const acceptsLocal = open || !indicator.source.threshold.checked;

@@ -16,9 +16,7 @@ export function packagedDossier(contents: PackageContents): DossierJson {
     submission: { number: submission.number, createdAt: submission.createdAt },
     software: { ...software },
     assessments: Object.fromEntries(rows.map(row => [row.code, row.assessment])),
-    results: Object.fromEntries(
-      rows.map(row => [row.code, { verdict: row.verdict, display: row.display }]),
-    ),
+    results: Object.fromEntries(rows.map(row => [row.code, { verdict: row.verdict, display: row.display }])),
     evidence: evidence.map(item => ({ ...item, name: item.name.normalize('NFC') })),
     history: dossier.submissions
       .filter(past => past.number < submission.number)

@@ -1,4 +1,5 @@
-import type { CriterionRow, IndicatorRow } from '#shared/contract/dossiers.ts';
+import type { CriterionRow, Dossier, IndicatorRow } from '#shared/contract/dossiers.ts';
+import { resolveRequirement } from '#shared/domain/requirement.ts';
 import { formatRequirement } from '#shared/domain/requirement-text.ts';
 import { type Verdict, verdictLabel } from '#shared/domain/verdict.ts';
 import { formatNumber } from '#shared/domain/vietnamese.ts';
@@ -10,14 +11,19 @@ export function resultText(row: IndicatorRow): ResultText {
   return { figure: figureOf(row), basis: basisOf(row), remarks: remarksOf(row) };
 }
 
-/** What stands in the column of requirements, with the decision of the province where one was entered. */
-export function requirementLines(row: IndicatorRow): string[] {
+/** What stands in the column of requirements: the one in force, the published words, a local one that has no effect yet. */
+export function requirementLines(row: IndicatorRow, dossier: Pick<Dossier, 'variant' | 'year'>): string[] {
   const { local } = row.assessment;
-  if (!local) return [row.requirement];
-  const set = local.requirement === 'met' ? 'Đạt' : formatRequirement(local.requirement, row.indicator.unit);
-  const decision = local.decision.trim();
-  const own = `Mức của tỉnh: ${set}${decision === '' ? ' (chưa ghi số quyết định)' : ` (${decision})`}`;
-  return row.requirement.includes(set) ? [row.requirement, decision].filter(Boolean) : [row.requirement, own];
+  const { published } = resolveRequirement(row.indicator, dossier.variant?.id ?? '', dossier.year, local);
+  const lines = [row.requirement];
+  if (published !== undefined && !row.requirement.includes(published))
+    lines.push(`Văn bản ghi: ${published}`);
+  if (local && row.needsLocal && local.decision.trim() === '') {
+    const value =
+      local.requirement === 'met' ? 'Đạt' : formatRequirement(local.requirement, row.indicator.unit);
+    lines.push(`Đã nhập ${value}, chưa ghi số quyết định`);
+  }
+  return lines;
 }
 
 /** The verdict with a sign, because colour or a word alone is overlooked: "✓ Đạt". */
@@ -42,10 +48,6 @@ export function criterionCount(criterion: CriterionRow): string {
   return applying.length === 0
     ? 'chưa có chỉ tiêu'
     : `${applying.filter(row => row.verdict === 'met').length}/${applying.length} chỉ tiêu đạt`;
-}
-
-export function verdictText(verdict: Verdict): string {
-  return verdictLabel[verdict];
 }
 
 function figureOf(row: IndicatorRow): string {

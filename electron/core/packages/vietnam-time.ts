@@ -1,6 +1,13 @@
 const offsetMs = 7 * 3600 * 1000;
 
-export type VietnamTime = { year: number; month: number; day: number; hour: number; minute: number; second: number };
+export type VietnamTime = {
+  year: number;
+  month: number;
+  day: number;
+  hour: number;
+  minute: number;
+  second: number;
+};
 
 /** The clock of Vietnam (UTC+7, no summer time) at a moment, whatever zone this machine is set to. */
 export function vietnamTime(iso: string): VietnamTime {

@@ -1,0 +1,191 @@
+import type { Worksheet } from '@cj-tech-master/excelts';
+import { isSample, type PackageContents, sampleWarning, unitText } from './package-contents.ts';
+import { clean, type SummaryGroup, summaryColumns, summaryGroups, uncheckedSign } from './summary-rows.ts';
+import { rowHeight, wrappedLines } from './text-height.ts';
+import { vietnamDateText, vietnamTime } from './vietnam-time.ts';
+
+const fontName = 'Times New Roman';
+const size = 12;
+const thin = { style: 'thin', color: { argb: 'FF000000' } } as const;
+const border = { top: thin, left: thin, bottom: thin, right: thin };
+
+/** Excel's column unit is seven pixels; five pixels are padding, and a little is kept for other renderers. */
+function columnPoints(width: number): number {
+  return (width * 7 - 3) * 0.75 * 0.97;
+}
+
+/**
+ * `bieu-tong-hop.xlsx`, the official summary table, ready to print. Everything typed by people is written as text,
+ * so "=…" is never a formula. Stored without compression and with the submission's time: the same contents give the
+ * same bytes on every machine and with every version of zlib.
+ */
+export async function summaryTable(contents: PackageContents): Promise<Uint8Array> {
+  // Loaded when a table is written, not when the application starts.
+  const { Workbook } = await import('@cj-tech-master/excelts');
+  const { dossier, submission, software, set } = contents;
+  const created = new Date(submission.createdAt);
+  const workbook = new Workbook();
+  workbook.creator = clean(`${unitText(dossier.unit)} (${software.name} ${software.version})`);
+  workbook.lastModifiedBy = workbook.creator;
+  workbook.title = 'Biểu tổng hợp kết quả thực hiện các tiêu chí';
+  workbook.created = created;
+  workbook.modified = created;
+  const columns = summaryColumns(set.unitKind);
+  const sheet = workbook.addWorksheet('Biểu tổng hợp', {
+    pageSetup: {
+      paperSize: 9,
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      horizontalCentered: true,
+      margins: { left: 0.6, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
+    },
+    headerFooter: {
+      oddHeader: isSample(contents) ? `&C&"${fontName},Bold"&10${sampleWarning}` : '',
+      oddFooter: `&C&"${fontName},Regular"&10&P/&N`,
+    },
+  });
+  sheet.columns = columns.map(column => ({ width: column.width }));
+  const headRow = writeHeading(sheet, contents);
+  writeRow(
+    sheet,
+    headRow,
+    columns.map(column => column.title),
+    true,
+  );
+  sheet.pageSetup.printTitlesRow = `${headRow}:${headRow}`;
+  sheet.views = [{ state: 'frozen', ySplit: headRow, xSplit: 0 }];
+  let next = headRow + 1;
+  for (const group of summaryGroups(contents)) next = writeGroup(sheet, next, group);
+  writeEnd(sheet, next, contents);
+  const { year, month, day, hour, minute, second } = vietnamTime(submission.createdAt);
+  // The writer takes the clock of this machine's zone; built from these parts it reads the same in every zone.
+  const modTime = new Date(year, month - 1, day, hour, minute, second);
+  return workbook.xlsx.writeBuffer({ zip: { level: 0, modTime, timestamps: 'dos' } });
+}
+
+/** The title block; gives the number of the row for the column titles. */
+function writeHeading(sheet: Worksheet, contents: PackageContents): number {
+  const { dossier, submission } = contents;
+  const { unit, set, variant } = dossier;
+  const checked = dossier.criteria.every(criterion =>
+    criterion.indicators.every(row => row.sourceMark === null),
+  );
+  const lines: [
+    string,
+    { bold?: boolean; italic?: boolean; left?: boolean; large?: boolean; red?: boolean },
+  ][] = [
+    [unit.provinceName, { left: true }],
+    [unitText(unit).toLocaleUpperCase('vi'), { left: true, bold: true }],
+    ['BIỂU TỔNG HỢP KẾT QUẢ THỰC HIỆN CÁC TIÊU CHÍ NÔNG THÔN MỚI', { bold: true, large: true }],
+    [`${set.title}${variant ? ` – ${variant.name}` : ''}`, { bold: true }],
+    [
+      `Năm ${dossier.year}. Lần trình ${submission.number}, ngày ${vietnamDateText(submission.createdAt)}`,
+      { italic: true },
+    ],
+    [`Căn cứ: ${set.legalBasis}. Phiên bản bộ tiêu chí trong phần mềm: ${set.version}`, { italic: true }],
+  ];
+  if (isSample(contents)) lines.unshift([sampleWarning, { bold: true, red: true }]);
+  if (set.incomplete !== null)
+    lines.push([`Bộ tiêu chí chưa đầy đủ: ${set.incomplete}`, { bold: true, red: true }]);
+  if (!checked) {
+    lines.push([
+      `${uncheckedSign} Câu chữ hoặc mức đạt chuẩn chưa đối chiếu với văn bản gốc.`,
+      { italic: true, left: true },
+    ]);
+  }
+  const total = summaryColumns(contents.set.unitKind).reduce((sum, column) => sum + column.width, 0);
+  lines.forEach(([text, look], index) => {
+    const number = index + 1;
+    const points = look.large ? 14 : size;
+    sheet.mergeCells(number, 1, number, 6);
+    const cell = sheet.getCell(number, 1);
+    cell.value = clean(text);
+    cell.font = {
+      name: fontName,
+      size: points,
+      bold: look.bold === true,
+      italic: look.italic === true,
+      ...(look.red ? { color: { argb: 'FFA4161A' } } : {}),
+    };
+    cell.alignment = { horizontal: look.left ? 'left' : 'center', vertical: 'middle', wrapText: true };
+    sheet.getRow(number).height = rowHeight(wrappedLines(text, columnPoints(total), points), points);
+  });
+  return lines.length + 2;
+}
+
+function writeGroup(sheet: Worksheet, first: number, group: SummaryGroup): number {
+  const columns = summaryColumns('commune');
+  const last = first + group.rows.length - 1;
+  group.rows.forEach((cells, index) => {
+    const head = index === 0 ? [group.code, group.name] : ['', ''];
+    writeRow(sheet, first + index, [...head, ...cells], false);
+  });
+  const nameLines = wrappedLines(group.name, columnPoints(columns[1]?.width ?? 0) * 0.94, size);
+  growTo(sheet, first, last, rowHeight(nameLines, size));
+  if (last > first) {
+    sheet.mergeCells(first, 1, last, 1);
+    sheet.mergeCells(first, 2, last, 2);
+  }
+  return last + 1;
+}
+
+/** The rows under a merged cell share the height that its text needs. */
+function growTo(sheet: Worksheet, first: number, last: number, needed: number): void {
+  const rows = Array.from({ length: last - first + 1 }, (_, index) => sheet.getRow(first + index));
+  const missing = needed - rows.reduce((sum, row) => sum + (row.height ?? 0), 0);
+  if (missing <= 0) return;
+  const share = Math.ceil((missing / rows.length) * 4) / 4;
+  for (const row of rows) row.height = Math.min(409, (row.height ?? 0) + share);
+}
+
+function writeRow(sheet: Worksheet, number: number, texts: readonly string[], isHead: boolean): void {
+  const columns = summaryColumns('commune');
+  let lines = 1;
+  texts.forEach((text, index) => {
+    const cell = sheet.getCell(number, index + 1);
+    const bold = isHead || index < 2 || index === 5;
+    const centred = isHead || index === 0 || index === 3 || index === 5;
+    if (text !== '') cell.value = text;
+    cell.font = { name: fontName, size, bold };
+    cell.border = border;
+    cell.alignment = {
+      horizontal: centred ? 'center' : 'left',
+      vertical: isHead ? 'middle' : 'top',
+      wrapText: true,
+    };
+    if (isHead) cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE9EFF0' } };
+    // The name of a criterion spans its rows and is measured with them.
+    if (index === 1 && !isHead) return;
+    const width = columnPoints(columns[index]?.width ?? 0) * (bold ? 0.94 : 1);
+    lines = Math.max(lines, wrappedLines(text, width, size));
+  });
+  sheet.getRow(number).height = rowHeight(lines, size);
+}
+
+function writeEnd(sheet: Worksheet, first: number, { dossier, set }: PackageContents): void {
+  const { result } = dossier;
+  const village = set.unitKind === 'village';
+  writeRow(sheet, first, ['', '', '', '', '', ''], false);
+  sheet.mergeCells(first, 1, first, 6);
+  const total = sheet.getCell(first, 1);
+  total.value = `Tổng hợp: ${result.criteriaMet}/${result.criteriaTotal} tiêu chí đạt; ${result.indicatorsMet}/${result.indicatorsTotal} chỉ tiêu đạt; ${result.indicatorsUnassessed} chỉ tiêu chưa đánh giá.`;
+  total.font = { name: fontName, size, bold: true };
+  total.alignment = { horizontal: 'left', vertical: 'middle' };
+  const signers: [number, string, boolean][] = [
+    [2, 'NGƯỜI LẬP BIỂU', true],
+    [2, village ? 'TRƯỞNG THÔN' : 'TM. ỦY BAN NHÂN DÂN', false],
+    [3, '(Ký, ghi rõ họ tên)', true],
+    [3, village ? '(Ký, ghi rõ họ tên)' : 'CHỦ TỊCH', false],
+  ];
+  for (const [offset, text, left] of signers) {
+    const number = first + offset;
+    sheet.mergeCells(number, left ? 1 : 5, number, left ? 3 : 6);
+    const cell = sheet.getCell(number, left ? 1 : 5);
+    cell.value = text;
+    cell.font = { name: fontName, size, bold: !text.startsWith('('), italic: text.startsWith('(') };
+    cell.alignment = { horizontal: 'center' };
+    sheet.getRow(number).height = rowHeight(1, size);
+  }
+}

@@ -1,0 +1,129 @@
+import * as z from 'zod';
+import { indicatorSchema, variantSchema } from './criteria-set.ts';
+import { documentMetadataSchema } from './document-metadata.ts';
+import { type SchemaProblem, schemaProblems } from './schema-problems.ts';
+import { assessmentSchema, verdictSchema } from './verdict.ts';
+
+/**
+ * `data/ho-so.json` of a package: all that is needed to have the dossier again, and nothing that another file of the
+ * package already says (the criteria set is in `data/bo-tieu-chi.json`, named here by its digest).
+ */
+
+const code = indicatorSchema.shape.code;
+const name = z.string().min(1).max(500);
+const id = z.string().min(1).max(100);
+const timestamp = z.iso.datetime({ offset: true });
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const shortCode = z.string().regex(/^[A-Z2-7]{5}-[A-Z2-7]{5}$/);
+const submissionNumber = z.int().min(1).max(100_000);
+
+/** Plain ASCII segments, none starting with a dot: such a path stays inside the package on every system. */
+const evidencePath = z
+  .string()
+  .max(180)
+  .regex(/^data\/minh-chung(?:\/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$/);
+
+export const packagedUnitSchema = z.strictObject({
+  communeCode: z.string().regex(/^\d{5}$/),
+  communeName: name,
+  provinceCode: z.string().regex(/^\d{2}$/),
+  provinceName: name,
+  village: name.nullable(),
+});
+
+export const packagedEvidenceSchema = z.strictObject({
+  id,
+  path: evidencePath,
+  /** The name the file had when it was attached, in NFC; shown, never used as a path. */
+  name: z.string().min(1).max(1000),
+  sha256,
+  sizeBytes: z.int().min(0),
+  addedAt: timestamp,
+  metadata: documentMetadataSchema,
+  indicators: z.array(code).max(1000),
+});
+export type PackagedEvidence = z.infer<typeof packagedEvidenceSchema>;
+
+export const pastSubmissionSchema = z.strictObject({
+  number: submissionNumber,
+  createdAt: timestamp,
+  digest: sha256,
+  shortCode,
+});
+
+export const dossierJsonSchema = z.strictObject({
+  schema: z.literal('ho-so-ntm/dossier@1'),
+  /** The dossier's id where it was made; submissions and reviews of one dossier share it. */
+  id,
+  /** Fictional figures: says so wherever the dossier is shown, also after it was handed over. */
+  sample: z.boolean(),
+  unit: packagedUnitSchema,
+  set: z.strictObject({ id: variantSchema.shape.id, version: z.string().max(20), digest: sha256 }),
+  variant: variantSchema.shape.id.nullable(),
+  year: z.int().min(2000).max(2100),
+  submission: z.strictObject({ number: submissionNumber, createdAt: timestamp }),
+  software: z.strictObject({ name, version: z.string().min(1).max(50) }),
+  assessments: z.record(code, assessmentSchema),
+  /** What followed from the assessments when the package was made, for readers without this application. */
+  results: z.record(code, z.strictObject({ verdict: verdictSchema, display: z.string().max(4000) })),
+  evidence: z.array(packagedEvidenceSchema).max(20_000),
+  /** Earlier submissions; this one's digest is known only when the package is closed. */
+  history: z.array(pastSubmissionSchema).max(10_000),
+});
+export type DossierJson = z.infer<typeof dossierJsonSchema>;
+
+export type DossierJsonReading =
+  | { ok: true; dossier: DossierJson }
+  | { ok: false; problems: SchemaProblem[] };
+
+/** Reads the text of a `ho-so.json`; an unknown or missing field, or a contradiction, is named with its place. */
+export function readDossierJson(text: string): DossierJsonReading {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return { ok: false, problems: [{ place: '', reason: 'không phải là tệp JSON đọc được' }] };
+  }
+  const parsed = dossierJsonSchema.safeParse(value);
+  if (!parsed.success) return { ok: false, problems: schemaProblems(parsed.error, value) };
+  const problems = contradictions(parsed.data);
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, dossier: parsed.data };
+}
+
+/** The text of a `ho-so.json`: readable, NFC, the same for the same dossier. */
+export function dossierJsonText(dossier: DossierJson): string {
+  return `${JSON.stringify(dossier, null, 2).normalize('NFC')}\n`;
+}
+
+function contradictions(dossier: DossierJson): SchemaProblem[] {
+  const { evidence, assessments, results, history, submission } = dossier;
+  const lists: [string, string[]][] = [
+    ['evidence[].id', evidence.map(item => item.id)],
+    ['evidence[].path', evidence.map(item => item.path.toLowerCase())],
+    ['history[].number', [...history, submission].map(item => String(item.number))],
+    ...evidence.map((item, index): [string, string[]] => [`evidence[${index}].indicators`, item.indicators]),
+  ];
+  const repeated = lists.flatMap(([place, values]) =>
+    repeatedIn(values).map(value => ({ place, reason: `"${value}" lặp lại` })),
+  );
+  const known = new Set(Object.keys(assessments));
+  const unknown = [
+    ...Object.keys(results).map((key): [string, string] => ['results', key]),
+    ...evidence.flatMap((item, index) =>
+      item.indicators.map((key): [string, string] => [`evidence[${index}].indicators`, key]),
+    ),
+  ]
+    .filter(([, key]) => !known.has(key))
+    .map(([place, key]) => ({
+      place,
+      reason: `chỉ tiêu "${key}" không có trong phần đánh giá (assessments)`,
+    }));
+  return [...repeated, ...unknown];
+}
+
+function repeatedIn(values: readonly string[]): string[] {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const value of values) (seen.has(value) ? repeated : seen).add(value);
+  return [...repeated];
+}

@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join, resolve, sep } from 'node:path';
 import { pageContentType } from './content-type.ts';
-import { fileResponse } from './file-response.ts';
 import { pagePolicy, plainResponse, responseHeaders, scriptPolicy } from './headers.ts';
 
 /** What the build leaves in index.html wherever the nonce of a response belongs. */
@@ -21,12 +20,18 @@ export async function pageResponse(
   const root = resolve(rendererDir);
   const file = join(root, path);
   if (!file.startsWith(root + sep)) return plainResponse(400, 'Địa chỉ không hợp lệ.');
+  // Read whole: these files are small, and inside app.asar a file opened for reading in parts is first copied out.
+  const content = await readFile(file).catch(() => undefined);
+  if (!content) return plainResponse(404, 'Không có tệp này.');
   const isScript = ['.js', '.mjs'].includes(extname(file));
-  return fileResponse(request, file, {
-    'content-type': pageContentType(file),
-    // Names under assets/ carry the digest of their content, everything else may change under its name.
-    'cache-control': path.startsWith('assets/') ? 'private, max-age=31536000, immutable' : 'no-cache',
-    ...(isScript ? { 'content-security-policy': scriptPolicy } : {}),
+  return new Response(request.method === 'HEAD' ? null : content, {
+    headers: responseHeaders({
+      'content-type': pageContentType(file),
+      'content-length': String(content.length),
+      // Names under assets/ carry the digest of their content, everything else may change under its name.
+      'cache-control': path.startsWith('assets/') ? 'private, max-age=31536000, immutable' : 'no-cache',
+      ...(isScript ? { 'content-security-policy': scriptPolicy } : {}),
+    }),
   });
 }
 

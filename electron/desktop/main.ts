@@ -1,0 +1,62 @@
+import { app, type BrowserWindow, dialog, session } from 'electron';
+import { createGateway } from '#gateway/gateway.ts';
+import { registerAppScheme, serveAppScheme } from './app-scheme.ts';
+import { superviseCore } from './core-supervisor.ts';
+import { denyLeavingThePage, denyPermissions } from './denials.ts';
+import { openMainWindow } from './main-window.ts';
+import { installMenu } from './menu.ts';
+import { answerPage } from './page-requests.ts';
+import { findPlaces, separateProfile } from './places.ts';
+import { requests } from './request-names.ts';
+
+const givenUp =
+  'Phần xử lý dữ liệu dừng nhiều lần liên tiếp nên không khởi động lại nữa. Dữ liệu đã lưu vẫn còn. Hãy đóng ứng dụng rồi mở lại.';
+
+/** The desktop shell, step by step. Nothing here awaits at the top level: an ES-module main would never be ready. */
+export function startDesktop(): void {
+  const places = findPlaces(process.argv.slice(1));
+  separateProfile(places.workspaceDir);
+  if (!app.requestSingleInstanceLock()) {
+    app.quit();
+    return;
+  }
+  app.enableSandbox();
+  registerAppScheme();
+  denyLeavingThePage();
+  app.on('window-all-closed', () => app.quit());
+  void app.whenReady().then(() => run(places));
+}
+
+function run(places: ReturnType<typeof findPlaces>): void {
+  let window: BrowserWindow | undefined;
+  denyPermissions(session.defaultSession);
+  serveAppScheme(createGateway(places));
+  installMenu(places.workspaceDir, !app.isPackaged);
+  const core = superviseCore({
+    file: places.coreProcess,
+    workspaceDir: places.workspaceDir,
+    resourcesDir: places.resourcesDir,
+    onLost: () => window && !window.isDestroyed() && window.webContents.send(requests.lost),
+    onGivenUp: () => dialog.showErrorBox('Hồ sơ NTM', givenUp),
+  });
+  window = openMainWindow(places.preload, places.icon);
+  answerPage(window, core);
+  app.on('second-instance', () => {
+    if (window?.isMinimized()) window.restore();
+    window?.focus();
+  });
+  stopBeforeQuit(core.stop);
+}
+
+/** The core closes its database before the application ends. */
+function stopBeforeQuit(stop: () => Promise<void>): void {
+  let isStopped = false;
+  app.on('before-quit', event => {
+    if (isStopped) return;
+    event.preventDefault();
+    isStopped = true;
+    void stop().finally(() => app.quit());
+  });
+}
+
+startDesktop();

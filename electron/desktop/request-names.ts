@@ -1,0 +1,10 @@
+/** The names under which the preload asks; nothing else is listened to. */
+export const requests = {
+  connect: 'core:connect',
+  port: 'core:port',
+  lost: 'core:lost',
+  pickFiles: 'dialog:pick-files',
+  pickPackage: 'dialog:pick-package',
+  pickSavePath: 'dialog:pick-save-path',
+  showInFolder: 'shell:show-in-folder',
+} as const;

@@ -10,7 +10,13 @@ export const signature = {
   locator64: 0x07064b50,
 } as const;
 export const fixedBytes = { local: 30, central: 46, end: 22, end64: 56, locator64: 20 } as const;
-export const flag = { encrypted: 0x0001, descriptor: 0x0008, patched: 0x0020, utf8: 0x0800, masked: 0x2000 } as const;
+export const flag = {
+  encrypted: 0x0001,
+  descriptor: 0x0008,
+  patched: 0x0020,
+  utf8: 0x0800,
+  masked: 0x2000,
+} as const;
 export const method = { store: 0, deflate: 8 } as const;
 export const max32 = 0xffffffff;
 export const max16 = 0xffff;

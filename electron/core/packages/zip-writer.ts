@@ -3,7 +3,15 @@ import fs from 'node:fs';
 import zlib from 'node:zlib';
 import { AppError } from '#shared/errors.ts';
 import { sourceError } from './file-errors.ts';
-import { centralHeader, dosTime, endRecords, localHeader, max32, method, type WrittenEntry } from './zip-format.ts';
+import {
+  centralHeader,
+  dosTime,
+  endRecords,
+  localHeader,
+  max32,
+  method,
+  type WrittenEntry,
+} from './zip-format.ts';
 
 /** Large enough that system calls do not matter, small enough to be forgotten: all memory a package of any size needs. */
 export const chunkBytes = 1024 ** 2;
@@ -76,7 +84,9 @@ export function createZipWriter(fd: number, modifiedAt: Date, onBytes: (bytes: n
 
   return {
     addFile(name, source) {
-      const found = withSource(source, sourceFd => add(name, source.size, () => readChunk(sourceFd, buffer, source)));
+      const found = withSource(source, sourceFd =>
+        add(name, source.size, () => readChunk(sourceFd, buffer, source)),
+      );
       if (found !== source.sha256) throw new AppError('fileChanged', { path: source.label });
     },
     addBytes(name, bytes) {

@@ -1,0 +1,168 @@
+import { createHash } from 'node:crypto';
+import { foldPath } from '#shared/domain/safe-path.ts';
+import { type Findings, listManifestNames, type Manifest, readManifest } from './bag-manifests.ts';
+import { isOwnBag, profileProblems } from './bag-profile.ts';
+import type { BagSource } from './bag-source.ts';
+import { type BagInfo, decode, parseBagInfo, parseDeclaration, valuesOf } from './bag-text.ts';
+import { systemCode, systemReason } from './file-errors.ts';
+import { codePicturePath } from './package-code.ts';
+import { problem } from './problems.ts';
+
+/** Everything about a bag that can be known before its content is hashed. */
+export type BagInspection = Findings & {
+  version: string | null;
+  isOwn: boolean;
+  info: BagInfo;
+  /** SHA-256 of tagmanifest-sha256.txt in hex, null without one. */
+  digest: string | null;
+  manifests: Manifest[];
+  /** Number of payload files and their bytes. */
+  files: number;
+  bytes: number;
+};
+
+/** Tag files are held in memory; a manifest of 20,000 long names in SHA-512 is an eighth of this. */
+const maxTagBytes = 64 * 1024 ** 2;
+const systemFiles = /(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini|\._[^/]*|\.Spotlight-V100|\.Trashes)$/i;
+
+/** Judges the structure of a bag by RFC 8493 section 3 and its drafts; never throws for what the bag contains. */
+export async function inspectBag(source: BagSource): Promise<BagInspection> {
+  const payload = [...source.files.keys()].filter(name => name.startsWith('data/'));
+  const bag: BagInspection = {
+    version: null,
+    isOwn: false,
+    info: [],
+    digest: null,
+    manifests: [],
+    files: payload.length,
+    bytes: payload.reduce((sum, name) => sum + (source.files.get(name)?.bytes ?? 0), 0),
+    errors: [...source.errors],
+    warnings: [...source.warnings],
+  };
+  if (source.errors.length > 0) return bag;
+  const declared = await readTag(source, 'bagit.txt', bag);
+  if (declared === undefined) {
+    bag.errors.push(problem('notBag'));
+    return bag;
+  }
+  const { version, encoding, errors } = parseDeclaration(declared);
+  bag.version = version;
+  bag.errors.push(...errors);
+  if (errors.some(error => error.code === 'bagitEncoding')) return bag;
+  const readText = async (name: string): Promise<string | undefined> => {
+    const bytes = await readTag(source, name, bag);
+    if (bytes === undefined) return undefined;
+    const text = decode(bytes, encoding);
+    if (text === undefined) bag.errors.push(problem('tagEncoding', name, encoding));
+    if (name === 'tagmanifest-sha256.txt') bag.digest = createHash('sha256').update(bytes).digest('hex');
+    return text;
+  };
+  const era = version ?? '1.0';
+  for (const known of listManifestNames(source)) {
+    const text = await readText(known.name);
+    if (text !== undefined) bag.manifests.push(readManifest(source, known, text, era, bag));
+  }
+  if (payload.length === 0 && !source.hasDataFolder) bag.errors.push(problem('dataMissing'));
+  checkListing(bag, payload, parseFetch((await readText('fetch.txt')) ?? '', bag));
+  checkNames(bag, [...source.files.keys()]);
+  // Drafts before 0.96 called the file package-info.txt.
+  for (const name of ['bag-info.txt', 'package-info.txt']) {
+    const { info, broken } = parseBagInfo((await readText(name)) ?? '');
+    bag.info.push(...info);
+    const severity = era === '1.0' ? bag.errors : bag.warnings;
+    for (const number of broken) severity.push(problem('infoLine', name, String(number)));
+  }
+  checkOxum(bag);
+  bag.isOwn = isOwnBag(bag.info);
+  if (bag.isOwn) {
+    const picture = Buffer.from((await readTag(source, codePicturePath, bag)) ?? '').toString('utf8');
+    bag.errors.push(...profileProblems({ source, ...bag, version: era }, picture));
+    bag.errors.push(...bag.warnings.splice(0));
+  }
+  return bag;
+}
+
+async function readTag(source: BagSource, name: string, findings: Findings): Promise<Buffer | undefined> {
+  const file = source.files.get(name);
+  if (file === undefined) return undefined;
+  if (file.bytes > maxTagBytes) {
+    findings.errors.push(problem('tagTooLarge', name));
+    return undefined;
+  }
+  const chunks: Buffer[] = [];
+  try {
+    const fault = await file.read(Buffer.allocUnsafe(64 * 1024), chunk => chunks.push(Buffer.from(chunk)));
+    if (fault !== undefined) findings.errors.push(fault);
+  } catch (error) {
+    if (systemCode(error) === undefined) throw error;
+    findings.errors.push(problem('fileUnreadable', name, systemReason(error)));
+  }
+  return Buffer.concat(chunks);
+}
+
+/** Every payload file is listed (from 1.0 in every manifest, before in one), and everything listed is there. */
+function checkListing(bag: BagInspection, payload: string[], fetched: Set<string>): void {
+  const payloadManifests = bag.manifests.filter(manifest => !manifest.isTag);
+  const tagManifests = bag.manifests.filter(manifest => manifest.isTag);
+  if (!payloadManifests.some(manifest => manifest.isSupported)) bag.errors.push(problem('manifestMissing'));
+  for (const path of payload) {
+    const silent = payloadManifests.filter(manifest => !manifest.hashes.has(path));
+    if (silent.length === payloadManifests.length) bag.errors.push(problem('payloadUnlisted', path));
+    else if (bag.version === '1.0')
+      bag.errors.push(...silent.map(manifest => problem('manifestIncomplete', path, manifest.name)));
+  }
+  const present = new Set(payload);
+  const missing = new Set(payloadManifests.flatMap(manifest => [...manifest.missing]));
+  for (const path of missing)
+    bag.errors.push(problem(fetched.has(path) ? 'fetchMissing' : 'payloadMissing', path));
+  for (const path of fetched) {
+    if (present.has(path)) bag.warnings.push(problem('fetchPresent', path));
+    else if (!missing.has(path)) bag.errors.push(problem('fetchMissing', path));
+  }
+  for (const path of new Set(tagManifests.flatMap(manifest => [...manifest.missing])))
+    bag.errors.push(problem('tagMissing', path));
+  if (bag.version !== '1.0') return;
+  for (const tag of tagManifests)
+    for (const { name } of payloadManifests)
+      if (!tag.hashes.has(name)) bag.errors.push(problem('tagManifestIncomplete', name, tag.name));
+}
+
+/** Paths a fetch.txt says have still to be loaded: `url length path` on each line. */
+function parseFetch(text: string, findings: Findings): Set<string> {
+  const { lines, broken } = fetchLines(text);
+  for (const number of broken) findings.errors.push(problem('fetchLine', 'fetch.txt', String(number)));
+  return new Set(lines);
+}
+
+function fetchLines(text: string): { lines: string[]; broken: number[] } {
+  const lines: string[] = [];
+  const broken: number[] = [];
+  text.split(/\r\n|\r|\n/).forEach((line, index) => {
+    const path = /^\S+[ \t]+(?:\d+|-)[ \t]+(?:\.\/)?(data\/.+)$/.exec(line)?.[1];
+    if (path !== undefined && !path.split('/').includes('..')) lines.push(path);
+    else if (line.trim() !== '') broken.push(index + 1);
+  });
+  return { lines, broken };
+}
+
+function checkNames(bag: BagInspection, names: string[]): void {
+  const folds = new Set<string>();
+  for (const name of names) {
+    const fold = foldPath(name);
+    if (folds.has(fold)) bag.warnings.push(problem('nameCase', name));
+    folds.add(fold);
+    if (systemFiles.test(name)) bag.warnings.push(problem('systemFile', name));
+  }
+}
+
+function checkOxum(bag: BagInspection): void {
+  const [oxum, ...others] = valuesOf(bag.info, 'Payload-Oxum');
+  if (oxum === undefined) return;
+  const form = /^(\d+)\.(\d+)$/.exec(oxum);
+  if (form === null || others.length > 0)
+    bag.errors.push(problem('oxumForm', 'bag-info.txt', [oxum, ...others].join(', ')));
+  else if (Number(form[1]) !== bag.bytes || Number(form[2]) !== bag.files)
+    bag.errors.push(
+      problem('oxumMismatch', 'bag-info.txt', `ghi ${oxum}, thực tế ${bag.bytes}.${bag.files}`),
+    );
+}

@@ -1,0 +1,121 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { findPathFault, isUnportable } from '#shared/domain/safe-path.ts';
+import type { PackageProblem } from '#shared/errors.ts';
+import { systemReason } from './file-errors.ts';
+import { fillFrom } from './file-window.ts';
+import { pathProblem, problem } from './problems.ts';
+import { readEntry } from './zip-content.ts';
+import { readZip, type ZipArchive } from './zip-reader.ts';
+
+/**
+ * A file of a bag; `read` gives its bytes piece by piece and answers what the container
+ * knows to be wrong with them. Throws what the system says when they cannot be read.
+ */
+export type BagFile = {
+  bytes: number;
+  read(buffer: Buffer, onChunk: (chunk: Uint8Array) => void): Promise<PackageProblem | undefined>;
+};
+
+/** A bag wherever it lies: paths relative to the bag with `/`, compared exactly on every system. */
+export type BagSource = {
+  files: Map<string, BagFile>;
+  /** NFC form of each path → the path. */
+  normalised: Map<string, string>;
+  hasDataFolder: boolean;
+  /** The container itself cannot be trusted: nothing inside is looked at. */
+  errors: PackageProblem[];
+  warnings: PackageProblem[];
+  close(): void;
+};
+
+/** Opens a zip or a folder as a bag; a place that cannot be read is an error of code `unreadable` in the answer. */
+export function openBagSource(place: string): BagSource {
+  const source: BagSource = {
+    files: new Map(),
+    normalised: new Map(),
+    hasDataFolder: false,
+    errors: [],
+    warnings: [],
+    close: () => {},
+  };
+  try {
+    if (fs.statSync(place).isDirectory()) addFolder(source, place, '');
+    else addZip(source, place);
+  } catch (error) {
+    source.close();
+    source.close = () => {};
+    source.errors = [problem('unreadable', null, systemReason(error))];
+  }
+  for (const name of source.files.keys()) source.normalised.set(name.normalize('NFC'), name);
+  return source;
+}
+
+function addFolder(source: BagSource, root: string, inside: string): void {
+  for (const item of fs.readdirSync(path.join(root, inside), { withFileTypes: true })) {
+    const name = inside === '' ? item.name : `${inside}/${item.name}`;
+    if (name === 'data' && item.isDirectory()) source.hasDataFolder = true;
+    const fault = findPathFault(name);
+    if (fault !== undefined && (isUnportable(fault) || fault === 'backslash' || fault === 'control'))
+      source.warnings.push(pathProblem('pathUnportable', name, fault));
+    if (item.isDirectory()) addFolder(source, root, name);
+    else if (item.isFile()) source.files.set(name, folderFile(path.join(root, name)));
+    else source.errors.push(problem('special', name));
+  }
+}
+
+function folderFile(place: string): BagFile {
+  return {
+    bytes: fs.statSync(place).size,
+    async read(buffer, onChunk) {
+      const fd = fs.openSync(place, 'r');
+      try {
+        for (let position = 0, filled = 1; filled > 0; position += filled) {
+          filled = fillFrom(fd, buffer, position);
+          if (filled > 0) onChunk(buffer.subarray(0, filled));
+        }
+      } finally {
+        fs.closeSync(fd);
+      }
+      return undefined;
+    },
+  };
+}
+
+function addZip(source: BagSource, place: string): void {
+  const fd = fs.openSync(place, 'r');
+  source.close = () => fs.closeSync(fd);
+  const archive = readZip(fd);
+  source.errors.push(...archive.errors);
+  source.warnings.push(...archive.unportable);
+  if (archive.errors.length > 0) return;
+  const root = findRoot(archive);
+  if (root === '') source.warnings.push(problem('bagAtRoot'));
+  for (const entry of archive.entries) {
+    const name = entry.name.slice(root.length);
+    if (!entry.name.startsWith(root)) {
+      if (!entry.isDirectory || !root.startsWith(`${entry.name}/`))
+        source.errors.push(problem('outsideBag', entry.name));
+    } else if (entry.isDirectory) source.hasDataFolder ||= name === 'data';
+    else
+      source.files.set(name, {
+        bytes: entry.bytes,
+        read: async (buffer, onChunk) => {
+          if (await readEntry(fd, entry, buffer, onChunk)) return undefined;
+          return problem('zipDamaged', name);
+        },
+      });
+  }
+}
+
+/** The folder of the bag with its slash: the one top folder with a bagit.txt, or '' for a bag that lies at the root. */
+function findRoot({ entries }: ZipArchive): string {
+  const declared = entries.find(entry => /^(?:[^/]+\/)?bagit\.txt$/.test(entry.name) && !entry.isDirectory);
+  if (declared !== undefined) {
+    const atRoot = entries.some(entry => entry.name === 'bagit.txt');
+    return atRoot ? '' : declared.name.slice(0, -'bagit.txt'.length);
+  }
+  const tops = new Set(entries.map(entry => entry.name.split('/')[0]));
+  const [top] = tops;
+  return tops.size === 1 && top !== undefined && entries.some(entry => entry.name !== top) ? `${top}/` : '';
+}

@@ -77,7 +77,6 @@ const sentences = {
   fetchMissing: file => `“${file}” phải tải từ mạng (fetch.txt) và chưa có trong gói.`,
   fetchPresent: file => `fetch.txt còn nhắc tới “${file}” dù tệp đã có trong gói.`,
   profile: (_, detail) => `Gói không đúng quy cách của Hồ sơ NTM: ${detail}.`,
-  diskSpace: (_, detail) => `Không đủ chỗ trống để mở gói: cần ${detail}.`,
 } as const satisfies Record<string, (file: string, detail: string) => string>;
 
 export type ProblemCode = keyof typeof sentences;

@@ -46,7 +46,8 @@ async function writeBody(file: string, body: ReadableStream<Uint8Array> | null):
   return size;
 }
 
-function writeFailure(error: unknown, path: string): AppError | undefined {
+/** The closed-list error behind a failed write, or undefined for anything unexpected. */
+export function writeFailure(error: unknown, path: string): AppError | undefined {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'ENOSPC' || code === 'EDQUOT') return new AppError('diskFull', { path });
   if (code === 'EACCES' || code === 'EPERM')

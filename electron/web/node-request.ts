@@ -10,7 +10,9 @@ export function toRequest(message: IncomingMessage, origin: string): Request {
   const method = message.method ?? 'GET';
   const url = new URL(message.url ?? '/', origin);
   if (method === 'GET' || method === 'HEAD') return new Request(url, { method, headers });
-  return new Request(url, { method, headers, body: bodyOf(message), duplex: 'half' });
+  // A body that is still coming must be declared so; not every library of types knows the word.
+  const init: RequestInit & { duplex: 'half' } = { method, headers, body: bodyOf(message), duplex: 'half' };
+  return new Request(url, init);
 }
 
 function bodyOf(message: IncomingMessage): ReadableStream<Uint8Array<ArrayBuffer>> {

@@ -6,9 +6,9 @@ import type { Channel } from './guarded-link.ts';
 const dialTimeoutMs = 10_000;
 
 /** A channel over a WebSocket; rejects when it does not open. */
-export function dialSocket(url: string): Promise<Channel> {
+export function dialSocket(open: () => WebSocket): Promise<Channel> {
   return new Promise((resolve, reject) => {
-    const websocket = new WebSocket(url);
+    const websocket = open();
     const lost = new AbortController();
     const timer = setTimeout(() => websocket.close(), dialTimeoutMs);
     websocket.addEventListener('close', () => {

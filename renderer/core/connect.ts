@@ -36,7 +36,9 @@ declare global {
 export function connect(): Connection {
   const bridge = window.hoSoNtm;
   const { link, status } = createReconnectingLink({
-    dial: bridge ? () => dialDesktop(bridge) : () => dialSocket(`ws://${location.host}/rpc`),
+    dial: bridge
+      ? () => dialDesktop(bridge)
+      : () => dialSocket(() => new WebSocket(`ws://${location.host}/rpc`)),
   });
   return {
     client: createORPCClient<Client>(link),

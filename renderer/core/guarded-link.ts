@@ -38,7 +38,7 @@ function guardedIterator(
 function orLost<T>(work: Promise<T>, lost: AbortSignal, signal: AbortSignal | undefined): Promise<T> {
   return new Promise((resolve, reject) => {
     const onLost = () => reject(new AppError('coreLost', {}));
-    if (lost.aborted) return onLost();
+    if (lost.aborted) onLost();
     lost.addEventListener('abort', onLost, { once: true });
     work
       .then(resolve, error => {

@@ -69,9 +69,15 @@ function notesOf(raw: RawSet, recipe: Recipe): string[] {
     const where = rule.source === null ? '' : `; nguồn: ${rule.source}`;
     return `${rule.text} (${wordingText[rule.provenance]}${where})`;
   });
-  const state = raw.completeness === undefined ? undefined : `Mức đầy đủ: ${raw.completeness}.`;
-  const general = [recipe.warning ?? raw.warning, raw.note, state, raw.evidence_note];
-  return [...rules, ...general].filter(note => note !== undefined);
+  const general = [recipe.warning ?? raw.warning, raw.note, raw.completeness, raw.evidence_note];
+  const words = general.filter(note => note !== undefined).map(inWordsOfTheOffice);
+  return [...rules, ...words];
+}
+
+/** The collector's field names and English, as the office calls them. */
+function inWordsOfTheOffice(note: string): string {
+  const said = note.replaceAll("'evidence'", 'minh chứng').replace(/^complete\b/, 'đầy đủ');
+  return said.charAt(0).toUpperCase() + said.slice(1);
 }
 
 /** A set with one column of thresholds still names it, so that a dossier always says what it was judged by. */

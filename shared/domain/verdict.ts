@@ -50,6 +50,7 @@ export type Judgement = {
   display: string;
   /** "96,52 % < 100 % → Chưa đạt", or why there is no verdict; empty while nothing was entered. */
   comparison: string;
+  /** The verdict is the office's own, not the computed one. */
   overridden: boolean;
   resolved: ResolvedRequirement;
 };
@@ -64,7 +65,7 @@ export function assess(
   const outcome = judge(indicator, resolved, assessment.entry);
   const override = assessment.override?.reason.trim() ? assessment.override.verdict : undefined;
   const verdict = assessment.notApplicable ? 'notApplicable' : (override ?? outcome.computed);
-  return { ...outcome, verdict, overridden: verdict !== outcome.computed, resolved };
+  return { ...outcome, verdict, overridden: verdict !== 'notApplicable' && override !== undefined, resolved };
 }
 
 type Outcome = Pick<Judgement, 'computed' | 'display' | 'comparison'>;

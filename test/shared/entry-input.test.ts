@@ -1,23 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Measure } from '#shared/domain/criteria-set.ts';
 import { entrySchema, judgedEntry } from '#shared/domain/entry.ts';
 import { parseEntry } from '#shared/domain/entry-input.ts';
 import { ratio } from './indicator-fixture.ts';
-
-const measures: Record<string, Measure> = {
-  tick: { kind: 'boolean' },
-  number: { kind: 'number' },
-  ratio,
-  count: { kind: 'count' },
-  parts: { kind: 'parts', parts: [{ id: 'a', text: 'A' }] },
-  words: { kind: 'text' },
-};
-
-function measureOf(name: string): Measure {
-  const measure = measures[name];
-  if (!measure) throw new Error(name);
-  return measure;
-}
+import { measureOf } from './judge-fixture.ts';
 
 test.each<[string, string, unknown]>([
   ['ratio', '1832/2026', { kind: 'ratio', numerator: '1832', denominator: '2026' }],
@@ -32,7 +17,7 @@ test.each<[string, string, unknown]>([
   ['tick', 'ĐẠT', { kind: 'boolean', met: true }],
   ['tick', 'chưa  đạt', { kind: 'boolean', met: false }],
   ['tick', 'K', { kind: 'boolean', met: false }],
-  ['parts', 'x', { kind: 'parts', met: ['a'] }],
+  ['parts', 'x', { kind: 'parts', met: ['a', 'b', 'c'] }],
   ['words', 'chưa', { kind: 'text', text: '', met: false }],
   ['words', 'Không đạt: thiếu 1 trường', { kind: 'text', text: 'thiếu 1 trường', met: false }],
   ['ratio', '  ', null],

@@ -1,0 +1,148 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { type CriteriaSet, type Indicator, indicatorsOf } from '#shared/domain/criteria-set.ts';
+import { parseCriteriaSet } from '#shared/domain/criteria-set-parse.ts';
+import { resolveRequirement } from '#shared/domain/requirement.ts';
+import { sourceMark } from '#shared/domain/source-mark.ts';
+import { shippedSets } from '../../scripts/convert-criteria.ts';
+import { rawSetSchema } from '../../scripts/criteria/raw-set.ts';
+import { recipes } from '../../scripts/criteria/recipes.ts';
+
+const resources = join(import.meta.dirname, '..', '..', 'resources');
+const read = (...path: string[]) => readFileSync(join(resources, ...path), 'utf8');
+
+function shipped(id: string): CriteriaSet {
+  const parsed = parseCriteriaSet(JSON.parse(read('criteria', `${id}.json`)));
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+  return parsed.set;
+}
+
+function byCode(set: CriteriaSet, code: string): Indicator {
+  const found = indicatorsOf(set).find(indicator => indicator.code === code);
+  if (!found) throw new Error(code);
+  return found;
+}
+
+test.each(shippedSets())('$name is what the converter makes of its source', ({ name, text }) => {
+  expect(read('criteria', name)).toBe(text);
+});
+
+describe.each(recipes)('$id', recipe => {
+  const raw = rawSetSchema.parse(JSON.parse(read('criteria-sources', `${recipe.raw}.json`)));
+  const set = shipped(recipe.id);
+  const text = read('criteria', `${recipe.id}.json`);
+  const rawIndicators = raw.criteria.flatMap(criterion => criterion.indicators);
+
+  test('every indicator is there with its words, its wording and its confidence', () => {
+    expect(indicatorsOf(set).map(({ code, text: words }) => [code, words])).toEqual(
+      rawIndicators.map(indicator => [indicator.code, indicator.text]),
+    );
+    for (const { code, source } of indicatorsOf(set)) {
+      const from = rawIndicators.find(indicator => indicator.code === code);
+      expect(source.wording).toBe(from?.provenance);
+      expect(source.threshold.wording).toBe(from?.thresholds_provenance ?? from?.provenance);
+      expect(source.threshold.confidence).toBe(from?.thresholds_confidence);
+      expect(source.note).toContain(from?.note ?? '');
+      expect(source.amendedBy?.[0]?.text).toBe(from?.amended_by?.new_text);
+    }
+    expect(set.criteria.map(({ name, source }) => [name, source.wording])).toEqual(
+      raw.criteria.map(criterion => [criterion.name, criterion.name_provenance ?? 'unknown']),
+    );
+  });
+
+  test('every address that was noted survives', () => {
+    const { provenance_legend: _legend, ...kept } = raw;
+    const addresses = JSON.stringify(kept).match(/https?:\/\/[^\s");,]+/g) ?? [];
+    for (const address of addresses) expect(text).toContain(address);
+  });
+
+  test('nothing passes for checked', () => {
+    expect(text).not.toContain('"checked": true');
+    for (const indicator of indicatorsOf(set)) expect(sourceMark(indicator.source)).toBeDefined();
+  });
+
+  test('every level says what was published, per variant, or that it is not known', () => {
+    for (const indicator of indicatorsOf(set)) {
+      const from = rawIndicators.find(candidate => candidate.code === indicator.code);
+      for (const key of Object.keys(raw.regions ?? { chung: '' })) {
+        const words = from?.thresholds[key];
+        const year = 2023;
+        const level = resolveRequirement(indicator, key.toLowerCase(), year);
+        const expected = typeof words === 'object' ? words?.[String(year)] : words;
+        if (expected === undefined) expect(level.requirement).toBe('unknown');
+        else {
+          const shown = [level.published, level.text].map(words => bare(words, indicator.unit));
+          expect(shown).toContain(bare(expected, indicator.unit));
+        }
+      }
+    }
+  });
+});
+
+/** The words without spaces and, as decisions often print them, without the unit. */
+function bare(words: string | undefined, unit: string): string | undefined {
+  const plain = words?.replace(/\s/g, '');
+  return unit === '%' ? plain : plain?.replace(unit.replace(/\s/g, ''), '');
+}
+
+describe('what is known of each set', () => {
+  test('Quyết định 318, Phụ lục I: 19 criteria, 57 indicators, 7 regions', () => {
+    const set = shipped('vn-xa-ntm-2021');
+    expect([set.criteria.length, indicatorsOf(set).length]).toEqual([19, 57]);
+    expect(set.variants.map(variant => variant.id)).toEqual([
+      'tdmnpb',
+      'dbsh',
+      'btb',
+      'dhntb',
+      'tn',
+      'dnb',
+      'dbscl',
+    ]);
+    expect(resolveRequirement(byCode(set, '9.2'), 'dbscl', 2023).text).toBe('≥ 70 %');
+    expect(resolveRequirement(byCode(set, '4.2'), 'tn', 2023).text).toBe('Chưa biết mức');
+    expect(byCode(set, '14.1').measure).toMatchObject({ kind: 'parts', parts: { length: 5 } });
+    expect(set.groups?.flatMap(group => group.criteria)).toEqual(
+      set.criteria.map(criterion => criterion.code),
+    );
+  });
+
+  test('a guess by pattern is no level', () => {
+    expect(resolveRequirement(byCode(shipped('vn-xa-ntm-2021'), '10'), 'btb', 2024).requirement).toBe(
+      'unknown',
+    );
+  });
+
+  test('a figure whose indicator was amended in 2024 does not reach beyond 2023', () => {
+    const health = byCode(shipped('vn-xa-ntm-2021'), '15.4');
+    expect(resolveRequirement(health, 'dbsh', 2023).text).toBe('≥ 50 %');
+    expect(resolveRequirement(health, 'dbsh', 2024)).toMatchObject({
+      text: 'Chưa biết mức năm 2024',
+      needsLocal: true,
+    });
+  });
+
+  test('the remembered satisfaction rate is a note, not a level', () => {
+    const satisfaction = shipped('vn-xa-ntm-2021').conditions?.find(condition => condition.id === 'hai-long');
+    expect(satisfaction?.requirement).toBe('unknown');
+    expect(satisfaction?.source.note).toContain('90');
+  });
+
+  test('Quyết định 51/2025: ten names, three groups, said to be incomplete', () => {
+    const set = shipped('vn-xa-ntm-2026');
+    expect(set.criteria).toHaveLength(10);
+    expect(indicatorsOf(set)).toEqual([]);
+    expect(set.variants.map(variant => variant.id)).toEqual(['nhom-1', 'nhom-2', 'nhom-3']);
+    expect(set.incomplete).toMatch(/47 chỉ tiêu/);
+    expect(set.documents?.every(document => document.source.wording === 'unknown')).toBe(true);
+  });
+
+  test('the smart village keeps a date that is known only by its year', () => {
+    const set = shipped('thanh-hoa-thon-thong-minh-2022');
+    expect(set).toMatchObject({ unitKind: 'village', level: 'smart', legalBasis: [{ issuedOn: '2022' }] });
+  });
+});
+
+test('the administrative units keep where they came from', () => {
+  expect(read('administrative-units.json')).toMatch(/^\{"source":"General Statistics Office/);
+});

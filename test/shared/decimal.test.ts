@@ -12,6 +12,7 @@ import {
 } from '#shared/domain/decimal.ts';
 import { displayAgainst } from '#shared/domain/decimal-display.ts';
 import { parseDecimal } from '#shared/domain/decimal-input.ts';
+import { formatNumber } from '#shared/domain/vietnamese.ts';
 
 const decimal = fc
   .tuple(fc.bigInt(-(10n ** 15n), 10n ** 15n), fc.nat({ max: 8 }))
@@ -126,6 +127,14 @@ describe('exact arithmetic', () => {
         const stored = canonicalDecimal(value);
         expect(compareDecimals(stored, value)).toBe(0);
         expect(canonicalDecimal(stored)).toBe(stored);
+      }),
+    );
+  });
+
+  test('a stored number, shown and typed back, is the same number', () => {
+    fc.assert(
+      fc.property(decimal.map(canonicalDecimal), stored => {
+        expect(parseDecimal(formatNumber(stored))).toBe(stored);
       }),
     );
   });

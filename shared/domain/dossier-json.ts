@@ -59,7 +59,7 @@ export const dossierJsonSchema = z.strictObject({
   sample: z.boolean(),
   unit: packagedUnitSchema,
   set: z.strictObject({ id: variantSchema.shape.id, version: z.string().max(20), digest: sha256 }),
-  variant: variantSchema.shape.id.nullable(),
+  variant: variantSchema.shape.id,
   year: z.int().min(2000).max(2100),
   submission: z.strictObject({ number: submissionNumber, createdAt: timestamp }),
   software: z.strictObject({ name, version: z.string().min(1).max(50) }),

@@ -1,0 +1,61 @@
+import type { CriterionRow, Dossier } from '#shared/contract/dossiers.ts';
+import type { Indicator } from '#shared/domain/criteria-set.ts';
+import { entryFitsMeasure } from '#shared/domain/entry.ts';
+import { requirementFitsMeasure } from '#shared/domain/requirement.ts';
+import { type Assessment, emptyAssessment } from '#shared/domain/verdict.ts';
+import { AppError } from '#shared/errors.ts';
+import type { DossierService } from '../dossiers/dossier-service.ts';
+import { viewDossier } from '../dossiers/dossier-view.ts';
+import type { Db } from '../workspace/database.ts';
+import { listAssessments, upsertAssessment } from './assessments-sql.ts';
+
+export function createAssessmentService({
+  db,
+  dossiers,
+  now,
+}: {
+  db: Db;
+  dossiers: DossierService;
+  now: () => Date;
+}) {
+  return {
+    set({ dossierId, code, change }: { dossierId: string; code: string; change: AssessmentChange }): {
+      criterion: CriterionRow;
+      result: Dossier['result'];
+    } {
+      const row = dossiers.mustFindWritable(dossierId);
+      const indicator = dossiers.mustFindIndicator(row, code);
+      const before = listAssessments(db, dossierId).get(code) ?? emptyAssessment;
+      const assessment = changed(before, change);
+      checkAssessment(indicator, assessment);
+      db.transaction(() => {
+        upsertAssessment(db, { dossierId, code, assessment, updatedAt: now().toISOString() });
+        dossiers.touch(dossierId);
+      })();
+      const { criteria, result } = viewDossier(dossiers.partsOf(row));
+      const criterion = criteria.find(({ indicators }) => indicators.some(each => each.code === code));
+      if (!criterion) throw new AppError('notFound', { what: 'indicator', id: code });
+      return { criterion, result };
+    },
+  };
+}
+
+/** Fields that are not given stay as they are. */
+type AssessmentChange = { [K in keyof Assessment]?: Assessment[K] | undefined };
+
+function changed(before: Assessment, change: AssessmentChange): Assessment {
+  const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+  return { ...before, ...given };
+}
+
+function checkAssessment(indicator: Indicator, { entry, local, override, notApplicable }: Assessment): void {
+  const { code, measure } = indicator;
+  if (entry && !entryFitsMeasure(measure, entry))
+    throw new AppError('entryRefused', { code, reason: 'kết quả nhập vào không cùng loại với chỉ tiêu' });
+  if (local && !requirementFitsMeasure(local.requirement, measure))
+    throw new AppError('entryRefused', { code, reason: 'mức của tỉnh không cùng loại với chỉ tiêu' });
+  if (override?.reason.trim() === '' || notApplicable?.reason.trim() === '')
+    throw new AppError('reasonMissing', { code });
+  if (local?.decision.trim() === '')
+    throw new AppError('entryRefused', { code, reason: 'cần ghi số quyết định của mức do tỉnh quy định' });
+}

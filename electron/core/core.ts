@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { AppError } from '#shared/errors.ts';
+import { createAssessmentService } from './assessments/assessment-service.ts';
+import { createCriteriaService } from './criteria/criteria-service.ts';
+import { createDossierService } from './dossiers/dossier-service.ts';
+import { createSampleService } from './dossiers/sample-service.ts';
+import { createEvidenceService } from './evidence/evidence-service.ts';
+import { createLog } from './log.ts';
+import { createPackageService } from './packages/package-service.ts';
+import { createRouter, type Router } from './router.ts';
+import { createUnitsService } from './units/units-service.ts';
+import { version } from './version.ts';
+import { createRunTask } from './work/run-task.ts';
+import { openDatabase } from './workspace/database.ts';
+import { makeFolders } from './workspace/folders.ts';
+import { createOpenedByNote, createWorkspaceService, type Shell } from './workspace/workspace-service.ts';
+
+export type CoreOptions = {
+  workspaceDir: string;
+  /** Criteria sets, administrative units, the sample dossier. */
+  resourcesDir: string;
+  /** The built worker, or `work/worker.ts` when run from the sources. */
+  workerUrl: URL;
+  shell: Shell;
+  now?: () => Date;
+  newId?: () => string;
+  /** Opens a file with the system's program; a shell that cannot leaves it out. */
+  openPath?: (path: string) => Promise<void>;
+};
+
+export type Core = { router: Router; close(): Promise<void> };
+
+/**
+ * Opens a workspace, making it where there is none, and everything that can be done in it.
+ * @throws AppError workspaceInUse, workspaceDamaged, workspaceNewer, workspaceUnusable
+ */
+export async function openCore({
+  workspaceDir,
+  resourcesDir,
+  workerUrl,
+  shell,
+  now = () => new Date(),
+  newId = randomUUID,
+  openPath = refuseToOpen,
+}: CoreOptions): Promise<Core> {
+  const folders = makeFolders(workspaceDir);
+  const openedBy = createOpenedByNote(folders);
+  const db = openDatabase(folders.database, openedBy.describe);
+  openedBy.write(shell);
+  for (const folder of [folders.incoming, folders.opened]) empty(folder);
+
+  const log = createLog(folders.logs, now);
+  const runTask = createRunTask(workerUrl);
+  const criteria = createCriteriaService({ db, resourcesDir });
+  const units = createUnitsService({ resourcesDir });
+  const dossiers = createDossierService({ db, criteria, mustFindCommune: units.mustFindCommune, now, newId });
+  const router = createRouter(log, {
+    workspace: createWorkspaceService({ db, folders, shell, version, runTask }),
+    units,
+    criteria,
+    dossiers,
+    sample: createSampleService({ db, folders, criteria, resourcesDir, runTask, now, newId }),
+    assessments: createAssessmentService({ db, dossiers, now }),
+    evidence: createEvidenceService({ db, folders, dossiers, runTask, openPath, now, newId }),
+    packages: createPackageService({ db, folders, criteria, dossiers, runTask, now, newId }),
+  });
+  return {
+    router,
+    close: async () => {
+      db.close();
+      openedBy.clear();
+    },
+  };
+}
+
+/** Left from an interrupted run; what cannot be removed now is tried again at the next start. */
+function empty(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    try {
+      rmSync(join(folder, name), { recursive: true, force: true });
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+    }
+  }
+}
+
+function refuseToOpen(path: string): Promise<void> {
+  return Promise.reject(
+    new AppError('cannotOpen', { name: path, reason: 'máy này không có màn hình để mở tệp' }),
+  );
+}

@@ -1,0 +1,35 @@
+import type { Dossier, DossierCheck, IndicatorRow } from '#shared/contract/dossiers.ts';
+import { lacksEvidence } from './dossier-view.ts';
+
+type Problem = DossierCheck['problems'][number];
+
+/** What keeps a dossier from being submitted, in the order of the set; ready when there is nothing. */
+export function checkDossier({ set, criteria }: Dossier): DossierCheck {
+  const ofSet: Problem[] = set.incomplete
+    ? [{ code: 'setIncomplete', indicator: '', message: `Bộ tiêu chí chưa đầy đủ: ${set.incomplete}` }]
+    : [];
+  const problems = [...ofSet, ...criteria.flatMap(({ indicators }) => indicators.flatMap(checkIndicator))];
+  return { ready: problems.length === 0, problems };
+}
+
+function checkIndicator(row: IndicatorRow): Problem[] {
+  const problem = (code: string, message: string): Problem => ({ code, indicator: row.code, message });
+  const { override, notApplicable, local } = row.assessment;
+  return [
+    row.verdict === 'unassessed' &&
+      (row.needsLocal
+        ? problem('requirementMissing', 'Chưa có mức đạt chuẩn: nhập mức và số quyết định của tỉnh')
+        : problem('unassessed', row.comparison === '' ? 'Chưa nhập kết quả' : row.comparison)),
+    row.verdict === 'notMet' && problem('notMet', `Chưa đạt: ${row.comparison || row.display}`),
+    override &&
+      override.reason.trim() === '' &&
+      problem('overrideReason', 'Chưa ghi lý do đánh giá khác kết quả tính'),
+    notApplicable &&
+      notApplicable.reason.trim() === '' &&
+      problem('notApplicableReason', 'Chưa ghi lý do không áp dụng'),
+    local &&
+      local.decision.trim() === '' &&
+      problem('decisionMissing', 'Chưa ghi số quyết định của mức do tỉnh quy định'),
+    lacksEvidence(row) && problem('evidenceMissing', 'Chưa có minh chứng'),
+  ].filter(found => found !== false && found !== null);
+}

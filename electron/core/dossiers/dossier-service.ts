@@ -1,0 +1,140 @@
+import type { Dossier, DossierCheck, DossierSummary } from '#shared/contract/dossiers.ts';
+import type { Commune } from '#shared/contract/units.ts';
+import { indicatorsOf } from '#shared/domain/criteria-set.ts';
+import { AppError } from '#shared/errors.ts';
+import { listAssessments } from '../assessments/assessments-sql.ts';
+import type { CriteriaService } from '../criteria/criteria-service.ts';
+import { listEvidence } from '../evidence/evidence-sql.ts';
+import { viewEvidence } from '../evidence/evidence-view.ts';
+import { listSubmissions } from '../packages/submissions-sql.ts';
+import type { Db } from '../workspace/database.ts';
+import { checkDossier } from './dossier-check.ts';
+import { type DossierParts, viewDossier, viewSummary } from './dossier-view.ts';
+import {
+  type DossierRow,
+  findDossier,
+  insertDossier,
+  listDossiers,
+  setRemoved,
+  touchDossier,
+} from './dossiers-sql.ts';
+
+export type DossierService = ReturnType<typeof createDossierService>;
+
+export function createDossierService({
+  db,
+  criteria,
+  mustFindCommune,
+  now,
+  newId,
+}: {
+  db: Db;
+  criteria: CriteriaService;
+  mustFindCommune: (code: string) => Commune;
+  now: () => Date;
+  newId: () => string;
+}) {
+  function mustFind(id: string): DossierRow {
+    const row = findDossier(db, id);
+    if (!row || row.removedAt !== null) throw new AppError('notFound', { what: 'dossier', id });
+    return row;
+  }
+
+  function partsOf(row: DossierRow): DossierParts {
+    return {
+      row,
+      set: criteria.mustFindUsed(row.setDigest),
+      assessments: listAssessments(db, row.id),
+      evidence: listEvidence(db, row.id).map(item => viewEvidence(item, row.folder)),
+      submissions: listSubmissions(db, row.id).map(({ number, createdAt, digest, shortCode, fileName }) => ({
+        number,
+        createdAt,
+        digest,
+        shortCode,
+        fileName,
+      })),
+    };
+  }
+
+  function get({ dossierId }: { dossierId: string }): Dossier {
+    return viewDossier(partsOf(mustFind(dossierId)));
+  }
+
+  return {
+    list: (): DossierSummary[] => listDossiers(db).map(row => viewSummary(partsOf(row))),
+    get,
+    check: (input: { dossierId: string }): DossierCheck => checkDossier(get(input)),
+
+    create(input: {
+      setId: string;
+      variantId: string | null;
+      communeCode: string;
+      village: string | null;
+      year: number;
+    }): { id: string } {
+      const known = criteria.mustFindSet(input.setId);
+      const commune = mustFindCommune(input.communeCode);
+      const [first, ...others] = known.set.variants;
+      const variant =
+        input.variantId === null && others.length === 0
+          ? first
+          : known.set.variants.find(({ id }) => id === input.variantId);
+      if (!variant) throw new AppError('notFound', { what: 'variant', id: input.variantId ?? '' });
+      if (known.set.unitKind === 'village' && input.village === null)
+        throw new AppError('invalidInput', { problems: ['bộ tiêu chí này dành cho thôn: cần ghi tên thôn'] });
+      if (known.set.unitKind === 'commune' && input.village !== null)
+        throw new AppError('invalidInput', { problems: ['bộ tiêu chí này dành cho xã: không ghi tên thôn'] });
+      const id = newId();
+      const createdAt = now().toISOString();
+      db.transaction(() => {
+        criteria.keep(known);
+        insertDossier(db, {
+          id,
+          sample: false,
+          setDigest: known.digest,
+          variantId: variant.id,
+          communeCode: commune.code,
+          communeName: commune.name,
+          provinceCode: commune.provinceCode,
+          provinceName: commune.provinceName,
+          village: input.village?.normalize('NFC') ?? null,
+          year: input.year,
+          folder: null,
+          createdAt,
+          updatedAt: createdAt,
+        });
+      })();
+      return { id };
+    },
+
+    remove({ dossierId }: { dossierId: string }): Record<string, never> {
+      setRemoved(db, mustFind(dossierId).id, now().toISOString());
+      return {};
+    },
+
+    restore({ dossierId }: { dossierId: string }): { id: string } {
+      if (!findDossier(db, dossierId)) throw new AppError('notFound', { what: 'dossier', id: dossierId });
+      setRemoved(db, dossierId, null);
+      return { id: dossierId };
+    },
+
+    mustFind,
+    partsOf,
+
+    /** A dossier that may be changed here. @throws AppError notFound, dossierReadOnly */
+    mustFindWritable(id: string): DossierRow {
+      const row = mustFind(id);
+      if (row.folder !== null) throw new AppError('dossierReadOnly', { id });
+      return row;
+    },
+
+    /** An indicator of the set a dossier uses. @throws AppError notFound */
+    mustFindIndicator(row: DossierRow, code: string) {
+      const indicator = indicatorsOf(criteria.mustFindUsed(row.setDigest)).find(each => each.code === code);
+      if (!indicator) throw new AppError('notFound', { what: 'indicator', id: code });
+      return indicator;
+    },
+
+    touch: (id: string): void => touchDossier(db, id, now().toISOString()),
+  };
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import type { Db } from '../workspace/database.ts';
+
+const dossierRowSchema = z.object({
+  id: z.string(),
+  sample: z.number().transform(flag => flag === 1),
+  setDigest: z.string(),
+  variantId: z.string(),
+  communeCode: z.string(),
+  communeName: z.string(),
+  provinceCode: z.string(),
+  provinceName: z.string(),
+  village: z.string().nullable(),
+  year: z.number(),
+  folder: z.string().nullable(),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+  removedAt: z.string().nullable(),
+});
+export type DossierRow = z.output<typeof dossierRowSchema>;
+
+export function insertDossier(db: Db, row: Omit<DossierRow, 'removedAt'>): void {
+  db.prepare(
+    `INSERT INTO dossier (id, sample, setDigest, variantId, communeCode, communeName, provinceCode, provinceName,
+       village, year, folder, createdAt, updatedAt)
+     VALUES (:id, :sample, :setDigest, :variantId, :communeCode, :communeName, :provinceCode, :provinceName,
+       :village, :year, :folder, :createdAt, :updatedAt)`,
+  ).run({ ...row, sample: row.sample ? 1 : 0 });
+}
+
+export function findDossier(db: Db, id: string): DossierRow | undefined {
+  const row = db.prepare('SELECT * FROM dossier WHERE id = ?').get(id);
+  return row === undefined ? undefined : dossierRowSchema.parse(row);
+}
+
+/** Dossiers that are not in the trash, the last touched first. */
+export function listDossiers(db: Db): DossierRow[] {
+  return db
+    .prepare('SELECT * FROM dossier WHERE removedAt IS NULL ORDER BY updatedAt DESC, createdAt DESC')
+    .all()
+    .map(row => dossierRowSchema.parse(row));
+}
+
+export function findSampleId(db: Db): string | undefined {
+  const id = db
+    .prepare(
+      'SELECT id FROM dossier WHERE sample = 1 AND folder IS NULL AND removedAt IS NULL ORDER BY createdAt LIMIT 1',
+    )
+    .pluck()
+    .get();
+  return typeof id === 'string' ? id : undefined;
+}
+
+export function setRemoved(db: Db, id: string, removedAt: string | null): void {
+  db.prepare('UPDATE dossier SET removedAt = ? WHERE id = ?').run(removedAt, id);
+}
+
+export function touchDossier(db: Db, id: string, updatedAt: string): void {
+  db.prepare('UPDATE dossier SET updatedAt = ? WHERE id = ?').run(updatedAt, id);
+}

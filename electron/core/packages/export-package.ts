@@ -1,0 +1,75 @@
+import { Buffer } from 'node:buffer';
+import { dossierJsonText } from '#shared/domain/dossier-json.ts';
+import type { Control } from '../work/control.ts';
+import { type PayloadFile, type WrittenPackage, writePackage } from './bag-writer.ts';
+import { packagedDossier } from './dossier-json.ts';
+import { renderIndexPage } from './index-page.ts';
+import { isSample, type PackageContents, sampleWarning, unitText } from './package-contents.ts';
+import { readMeFirst } from './read-me-first.ts';
+import { summaryTable } from './summary-table.ts';
+
+export type ExportTask = {
+  contents: PackageContents;
+  /** Name of the one folder in the zip. */
+  stem: string;
+  target: string;
+  /** Where the bytes of each evidence are, by its id. */
+  files: ReadonlyMap<string, string>;
+};
+
+/** Writes the package of one submission: the data, the table, the page, the evidence (design: package.md). */
+export async function exportPackage(
+  { contents, stem, target, files }: ExportTask,
+  control: Control,
+): Promise<WrittenPackage> {
+  const { dossier, set, evidence, submission, software } = contents;
+  const generated: PayloadFile[] = [
+    { path: 'data/ho-so.json', source: { bytes: Buffer.from(dossierJsonText(packagedDossier(contents))) } },
+    { path: 'data/bo-tieu-chi.json', source: { bytes: Buffer.from(`${JSON.stringify(set, null, 2)}\n`) } },
+    { path: 'data/bieu-tong-hop.xlsx', source: { bytes: await summaryTable(contents) } },
+  ];
+  const copied: PayloadFile[] = evidence.map(item => ({
+    path: item.path,
+    source: { file: fileOf(item.id, files), label: item.name, sha256: item.sha256, size: item.sizeBytes },
+  }));
+  return writePackage(
+    {
+      target,
+      stem,
+      createdAt: new Date(submission.createdAt),
+      payload: [...generated, ...copied],
+      tagFiles: [
+        {
+          path: 'index.html',
+          content: payload => {
+            const listed = [...payload].map(([path, { sha256, size }]) => ({
+              path,
+              sha256,
+              sizeBytes: size,
+            }));
+            return Buffer.from(renderIndexPage({ ...contents, files: listed, shortCode: null }));
+          },
+        },
+        { path: 'DOC-TRUOC.txt', content: () => readMeFirst(contents) },
+      ],
+      bagInfo: [
+        { label: 'Source-Organization', value: `${unitText(dossier.unit)}, ${dossier.unit.provinceName}` },
+        { label: 'External-Identifier', value: `${dossier.id} / ${submission.number}` },
+        { label: 'Bag-Software-Agent', value: `${software.name} ${software.version}` },
+        {
+          label: 'Internal-Sender-Description',
+          value: [isSample(contents) && sampleWarning, dossier.set.title, String(dossier.year)]
+            .filter(Boolean)
+            .join(' – '),
+        },
+      ],
+    },
+    control,
+  );
+}
+
+function fileOf(id: string, files: ReadonlyMap<string, string>): string {
+  const file = files.get(id);
+  if (file === undefined) throw new Error(`no stored file for evidence ${id}`);
+  return file;
+}

@@ -1,0 +1,127 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { canonicalJson } from '#shared/domain/canonical-json.ts';
+import type { CriteriaSet } from '#shared/domain/criteria-set.ts';
+import { parseCriteriaSet } from '#shared/domain/criteria-set-parse.ts';
+import { type DossierJson, readDossierJson } from '#shared/domain/dossier-json.ts';
+import type { SchemaProblem } from '#shared/domain/schema-problems.ts';
+import { AppError, type PackageProblem } from '#shared/errors.ts';
+import type { Control } from '../work/control.ts';
+import { parseManifest } from './bag-text.ts';
+import { extractPackage } from './extract.ts';
+
+export type OpenedPackage = {
+  /** The folder below `received` that now holds the bag. */
+  folder: string;
+  fileName: string;
+  digest: string;
+  shortCode: string;
+  dossier: DossierJson;
+  set: CriteriaSet;
+};
+
+/**
+ * Verifies a package, extracts it into a new folder below `received` and reads what it says.
+ * @throws AppError packageInvalid with every problem, diskFull, notWritable; then nothing is left behind
+ */
+export async function openPackage(
+  { zip, name, received }: { zip: string; name: string; received: string },
+  control: Control,
+): Promise<OpenedPackage> {
+  const folder = randomUUID();
+  const target = join(received, folder);
+  const { digest, shortCode } = await extract(zip, name, target, control);
+  try {
+    const { set, setProblems } = readSetFile(join(target, 'data', 'bo-tieu-chi.json'));
+    const read = readDossierJson(readText(join(target, 'data', 'ho-so.json')));
+    if (!read.ok) throw invalid(name, 'data/ho-so.json', read.problems);
+    if (!set) throw invalid(name, 'data/bo-tieu-chi.json', setProblems);
+    const problems = contradictions(read.dossier, set, target);
+    if (problems.length > 0) throw invalid(name, 'data/ho-so.json', problems);
+    return {
+      folder,
+      fileName: basename(name.replaceAll('\\', '/')),
+      digest,
+      shortCode,
+      dossier: read.dossier,
+      set,
+    };
+  } catch (error) {
+    rmSync(target, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/** Extracts, speaking of the file under the name the user knows: an upload lies under a name of ours. */
+async function extract(zip: string, name: string, folder: string, control: Control) {
+  try {
+    const { digest, shortCode } = await extractPackage({ zip, folder }, control);
+    const isDossier =
+      existsSync(join(folder, 'data/ho-so.json')) && existsSync(join(folder, 'data/bo-tieu-chi.json'));
+    if (isDossier && digest !== null && shortCode !== null) return { digest, shortCode };
+    rmSync(folder, { recursive: true, force: true });
+    const message = 'Đây là một gói BagIt nguyên vẹn nhưng không phải gói hồ sơ của Hồ sơ NTM.';
+    throw new AppError('packageInvalid', {
+      path: name,
+      problems: [{ code: 'notDossier', message, file: null }],
+    });
+  } catch (error) {
+    if (error instanceof AppError && 'path' in error.details && error.details.path === zip)
+      throw new AppError(error.code, { ...error.details, path: name }, { cause: error });
+    throw error;
+  }
+}
+
+function readText(path: string): string {
+  return readFileSync(path, 'utf8');
+}
+
+function readSetFile(path: string): { set: CriteriaSet | undefined; setProblems: SchemaProblem[] } {
+  try {
+    const parsed = parseCriteriaSet(JSON.parse(readText(path)));
+    return parsed.ok
+      ? { set: parsed.set, setProblems: [] }
+      : { set: undefined, setProblems: parsed.problems };
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return { set: undefined, setProblems: [{ place: '', reason: 'không phải là tệp JSON đọc được' }] };
+  }
+}
+
+/** What a well-formed dossier can still claim wrongly about its set and its files. */
+function contradictions(dossier: DossierJson, set: CriteriaSet, folder: string): SchemaProblem[] {
+  const listed = new Map(
+    parseManifest(readText(join(folder, 'manifest-sha256.txt'))).lines.map(({ path, hash }) => [path, hash]),
+  );
+  const setDigest = createHash('sha256').update(canonicalJson(set)).digest('hex');
+  const codes = new Set(set.criteria.flatMap(({ indicators }) => indicators.map(({ code }) => code)));
+  return [
+    ...(setDigest === dossier.set.digest && set.id === dossier.set.id
+      ? []
+      : [{ place: 'set', reason: 'không khớp với bộ tiêu chí trong gói' }]),
+    ...(set.variants.some(({ id }) => id === dossier.variant)
+      ? []
+      : [{ place: 'variant', reason: `bộ tiêu chí không có nhóm "${dossier.variant}"` }]),
+    ...Object.keys(dossier.assessments)
+      .filter(code => !codes.has(code))
+      .map(code => ({ place: 'assessments', reason: `bộ tiêu chí không có chỉ tiêu "${code}"` })),
+    ...dossier.evidence
+      .filter(
+        ({ path, sha256, sizeBytes }) =>
+          listed.get(path) !== sha256 || statSync(join(folder, path)).size !== sizeBytes,
+      )
+      .map(({ path }) => ({ place: 'evidence', reason: `không khớp với tệp "${path}" trong gói` })),
+  ];
+}
+
+function invalid(path: string, file: string, problems: readonly SchemaProblem[]): AppError<'packageInvalid'> {
+  const told = problems.map(
+    ({ place, reason }): PackageProblem => ({
+      code: 'content',
+      message: `“${file}”${place && `, mục ${place}`}: ${reason}.`,
+      file,
+    }),
+  );
+  return new AppError('packageInvalid', { path, problems: told });
+}

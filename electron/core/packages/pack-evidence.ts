@@ -1,0 +1,47 @@
+import type { Evidence } from '#shared/contract/evidence.ts';
+import type { PackagedEvidence } from '#shared/domain/dossier-json.ts';
+import { createPathClaims, evidencePath } from '#shared/domain/package-names.ts';
+import type { DossierParts } from '../dossiers/dossier-view.ts';
+
+/**
+ * The evidence of a dossier in package order: by the first indicator a file serves, in the order of the set, then in
+ * the order it was added; what serves none comes last. Each gets its path in the package.
+ */
+export function packEvidence({ set, evidence }: Pick<DossierParts, 'set' | 'evidence'>): PackagedEvidence[] {
+  const places = set.criteria
+    .flatMap(criterion =>
+      criterion.indicators.map(indicator => ({ criterion: criterion.code, indicator: indicator.code })),
+    )
+    .map((place, order) => [place.indicator, { ...place, order }] as const);
+  const placeOf = new Map(places);
+  const claim = createPathClaims();
+  return evidence
+    .map(item => ({ item, place: firstPlace(item, placeOf) }))
+    .sort((a, b) => (a.place?.order ?? places.length) - (b.place?.order ?? places.length))
+    .map(({ item, place }, index) => ({
+      id: item.id,
+      path: claim(
+        evidencePath({
+          criterion: place?.criterion ?? '00',
+          indicator: place?.indicator ?? '0',
+          sequence: index + 1,
+          name: item.name,
+        }),
+      ),
+      name: item.name.normalize('NFC'),
+      sha256: item.sha256,
+      sizeBytes: item.sizeBytes,
+      addedAt: item.addedAt,
+      metadata: { number: item.number, subject: item.subject, issuer: item.issuer, issuedOn: item.issuedOn },
+      indicators: item.indicators.filter(code => placeOf.has(code)),
+    }));
+}
+
+type Place = { criterion: string; indicator: string; order: number };
+
+function firstPlace(item: Evidence, placeOf: ReadonlyMap<string, Place>): Place | undefined {
+  return item.indicators
+    .map(code => placeOf.get(code))
+    .filter(place => place !== undefined)
+    .sort((a, b) => a.order - b.order)[0];
+}

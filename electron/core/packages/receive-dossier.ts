@@ -1,0 +1,59 @@
+import { upsertAssessment } from '../assessments/assessments-sql.ts';
+import { insertDossier } from '../dossiers/dossiers-sql.ts';
+import { insertEvidence, insertLink } from '../evidence/evidence-sql.ts';
+import type { Db } from '../workspace/database.ts';
+import type { OpenedPackage } from './open-package.ts';
+import { insertSubmission } from './submissions-sql.ts';
+
+/** Adds the dossier of an opened package, read-only; ids are new, because the same dossier may be here already. */
+export function insertReceived(
+  db: Db,
+  {
+    id,
+    newId,
+    opened: { folder, fileName, digest, shortCode, dossier },
+    receivedAt,
+  }: { id: string; newId: () => string; opened: OpenedPackage; receivedAt: string },
+): void {
+  const { unit, submission } = dossier;
+  insertDossier(db, {
+    id,
+    sample: dossier.sample,
+    setDigest: dossier.set.digest,
+    variantId: dossier.variant,
+    communeCode: unit.communeCode,
+    communeName: unit.communeName,
+    provinceCode: unit.provinceCode,
+    provinceName: unit.provinceName,
+    village: unit.village,
+    year: dossier.year,
+    folder,
+    createdAt: submission.createdAt,
+    updatedAt: receivedAt,
+  });
+  for (const [code, assessment] of Object.entries(dossier.assessments))
+    upsertAssessment(db, { dossierId: id, code, assessment, updatedAt: submission.createdAt });
+  for (const item of dossier.evidence) {
+    const evidenceId = newId();
+    insertEvidence(db, {
+      id: evidenceId,
+      dossierId: id,
+      sha256: item.sha256,
+      sizeBytes: item.sizeBytes,
+      name: item.name,
+      ...item.metadata,
+      path: item.path,
+      addedAt: item.addedAt,
+    });
+    for (const code of item.indicators) insertLink(db, evidenceId, code);
+  }
+  insertSubmission(db, {
+    dossierId: id,
+    number: submission.number,
+    createdAt: submission.createdAt,
+    contentDigest: '',
+    digest,
+    shortCode,
+    fileName,
+  });
+}

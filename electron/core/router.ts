@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import { implement } from '@orpc/server';
+import { contract } from '#shared/contract/contract.ts';
+import { toWireError } from '#shared/contract/errors.ts';
+import { AppError } from '#shared/errors.ts';
+import type { createAssessmentService } from './assessments/assessment-service.ts';
+import type { CriteriaService } from './criteria/criteria-service.ts';
+import type { DossierService } from './dossiers/dossier-service.ts';
+import type { SampleService } from './dossiers/sample-service.ts';
+import type { createEvidenceService } from './evidence/evidence-service.ts';
+import type { Log } from './log.ts';
+import type { createPackageService } from './packages/package-service.ts';
+import type { createUnitsService } from './units/units-service.ts';
+import { runJob } from './work/job.ts';
+import type { createWorkspaceService } from './workspace/workspace-service.ts';
+
+export type Services = {
+  workspace: ReturnType<typeof createWorkspaceService>;
+  units: ReturnType<typeof createUnitsService>;
+  criteria: CriteriaService;
+  dossiers: DossierService;
+  sample: SampleService;
+  assessments: ReturnType<typeof createAssessmentService>;
+  evidence: ReturnType<typeof createEvidenceService>;
+  packages: ReturnType<typeof createPackageService>;
+};
+
+export type Router = ReturnType<typeof createRouter>;
+
+/** The contract over the services. An error that is not of the closed list is logged and crosses as a reference. */
+export function createRouter(log: Log, services: Services) {
+  const { workspace, units, criteria, dossiers, sample, assessments, evidence, packages } = services;
+
+  function wireError(error: unknown, path: readonly string[]) {
+    if (error instanceof AppError) return toWireError(error);
+    const reference = randomUUID().slice(0, 8);
+    log(`[${reference}] ${path.join('.')}`, error);
+    return toWireError(new AppError('internal', { reference }, { cause: error }));
+  }
+
+  async function* guarded<T, R>(events: AsyncGenerator<T, R, void>, path: readonly string[]) {
+    try {
+      return yield* events;
+    } catch (error) {
+      throw wireError(error, path);
+    }
+  }
+
+  const os = implement(contract).use(async ({ next, path }) => {
+    try {
+      return await next();
+    } catch (error) {
+      throw wireError(error, path);
+    }
+  });
+
+  return os.router({
+    workspace: {
+      info: os.workspace.info.handler(() => workspace.info()),
+      check: os.workspace.check.handler(({ signal, path }) => guarded(runJob(signal, workspace.check), path)),
+    },
+    units: {
+      provinces: os.units.provinces.handler(() => units.provinces()),
+      searchCommunes: os.units.searchCommunes.handler(({ input }) => units.searchCommunes(input)),
+    },
+    criteria: {
+      list: os.criteria.list.handler(() => criteria.list()),
+      get: os.criteria.get.handler(({ input }) => criteria.get(input)),
+    },
+    dossiers: {
+      list: os.dossiers.list.handler(() => dossiers.list()),
+      create: os.dossiers.create.handler(({ input }) => dossiers.create(input)),
+      openSample: os.dossiers.openSample.handler(({ signal }) => sample.open(signal)),
+      get: os.dossiers.get.handler(({ input }) => dossiers.get(input)),
+      check: os.dossiers.check.handler(({ input }) => dossiers.check(input)),
+      remove: os.dossiers.remove.handler(({ input }) => dossiers.remove(input)),
+      restore: os.dossiers.restore.handler(({ input }) => dossiers.restore(input)),
+    },
+    assessments: {
+      set: os.assessments.set.handler(({ input }) => assessments.set(input)),
+    },
+    evidence: {
+      add: os.evidence.add.handler(({ input, signal, path }) =>
+        guarded(
+          runJob(signal, (report, stop) => evidence.add(input, report, stop)),
+          path,
+        ),
+      ),
+      list: os.evidence.list.handler(({ input }) => evidence.list(input)),
+      describe: os.evidence.describe.handler(({ input }) => evidence.describe(input)),
+      link: os.evidence.link.handler(({ input }) => evidence.link(input)),
+      unlink: os.evidence.unlink.handler(({ input }) => evidence.unlink(input)),
+      remove: os.evidence.remove.handler(({ input }) => evidence.remove(input)),
+      restore: os.evidence.restore.handler(({ input }) => evidence.restore(input)),
+      open: os.evidence.open.handler(({ input }) => evidence.open(input)),
+    },
+    packages: {
+      suggestName: os.packages.suggestName.handler(({ input }) => packages.suggestName(input)),
+      export: os.packages.export.handler(({ input, signal, path }) =>
+        guarded(
+          runJob(signal, (report, stop) => packages.export(input, report, stop)),
+          path,
+        ),
+      ),
+      verify: os.packages.verify.handler(({ input, signal, path }) =>
+        guarded(
+          runJob(signal, (report, stop) => packages.verify(input, report, stop)),
+          path,
+        ),
+      ),
+      open: os.packages.open.handler(({ input, signal, path }) =>
+        guarded(
+          runJob(signal, (report, stop) => packages.open(input, report, stop)),
+          path,
+        ),
+      ),
+    },
+  });
+}

@@ -1,0 +1,27 @@
+import type { AppError } from '#shared/errors.ts';
+import { checkStore } from '../evidence/check-store.ts';
+import { storeFiles } from '../evidence/store-files.ts';
+import { verifyBag } from '../packages/bag-verify.ts';
+import { exportPackage } from '../packages/export-package.ts';
+import { openPackage } from '../packages/open-package.ts';
+import type { Control } from './control.ts';
+
+/** Everything that runs off the core's thread: plain functions from cloneable input to cloneable output. */
+export const tasks = {
+  storeFiles,
+  checkStore,
+  exportPackage,
+  verifyBag,
+  openPackage,
+} satisfies Record<string, (input: never, control: Control) => unknown>;
+
+export type TaskName = keyof typeof tasks;
+export type TaskInput<N extends TaskName> = Parameters<(typeof tasks)[N]>[0];
+export type TaskOutput<N extends TaskName> = Awaited<ReturnType<(typeof tasks)[N]>>;
+
+export type WorkerStart = { name: TaskName; input: unknown; cancelFlag: Int32Array };
+export type WorkerMessage =
+  | { kind: 'progress'; done: number; total: number }
+  | { kind: 'done'; output: unknown }
+  | { kind: 'refused'; code: AppError['code']; details: AppError['details'] }
+  | { kind: 'failed'; message: string; stack: string | undefined };

@@ -1,0 +1,47 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { AppError } from '#shared/errors.ts';
+
+/** Where a workspace keeps what; every folder exists. */
+export type Folders = {
+  root: string;
+  database: string;
+  /** Evidence by content: `store/ab/<sha256>`. */
+  store: string;
+  /** Files on their way in; emptied at every start. */
+  incoming: string;
+  /** Opened packages, each as the folder it was. */
+  received: string;
+  /** Packages made where no place to save can be asked for. */
+  exports: string;
+  /** Read-only copies that were opened with the system's program; emptied at every start. */
+  opened: string;
+  logs: string;
+};
+
+/** Makes the folders of a workspace that are missing. @throws AppError workspaceUnusable */
+export function makeFolders(root: string): Folders {
+  const folders: Folders = {
+    root,
+    database: join(root, 'ho-so.sqlite'),
+    store: join(root, 'store'),
+    incoming: join(root, 'incoming'),
+    received: join(root, 'received'),
+    exports: join(root, 'exports'),
+    opened: join(root, 'opened'),
+    logs: join(root, 'logs'),
+  };
+  const { database: _database, ...directories } = folders;
+  try {
+    for (const directory of Object.values(directories)) mkdirSync(directory, { recursive: true });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new AppError('workspaceUnusable', { path: root, reason }, { cause: error });
+  }
+  return folders;
+}
+
+/** The place of stored bytes. */
+export function storedPath(store: string, sha256: string): string {
+  return join(store, sha256.slice(0, 2), sha256);
+}

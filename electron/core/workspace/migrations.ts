@@ -1,0 +1,75 @@
+/** A change of the database's shape: `version` grows in tens, the list is append only. */
+export type Migration = { version: number; sql: string };
+
+export const migrations: readonly Migration[] = [
+  {
+    version: 10,
+    sql: `
+      CREATE TABLE criteria_set (
+        digest TEXT PRIMARY KEY,
+        id TEXT NOT NULL,
+        version TEXT NOT NULL,
+        json TEXT NOT NULL
+      ) STRICT;
+
+      CREATE TABLE dossier (
+        id TEXT PRIMARY KEY,
+        sample INTEGER NOT NULL, -- 1: fictional figures
+        setDigest TEXT NOT NULL REFERENCES criteria_set (digest),
+        variantId TEXT NOT NULL,
+        communeCode TEXT NOT NULL,
+        communeName TEXT NOT NULL,
+        provinceCode TEXT NOT NULL,
+        provinceName TEXT NOT NULL,
+        village TEXT, -- absent: the commune's own dossier
+        year INTEGER NOT NULL,
+        folder TEXT, -- received dossiers: the folder of the opened package below received/; absent: our own
+        createdAt TEXT NOT NULL,
+        updatedAt TEXT NOT NULL,
+        removedAt TEXT -- in the trash since
+      ) STRICT;
+
+      CREATE TABLE assessment (
+        dossierId TEXT NOT NULL REFERENCES dossier (id),
+        code TEXT NOT NULL,
+        json TEXT NOT NULL,
+        updatedAt TEXT NOT NULL,
+        PRIMARY KEY (dossierId, code)
+      ) STRICT, WITHOUT ROWID;
+
+      CREATE TABLE evidence (
+        position INTEGER PRIMARY KEY, -- the order in which files were added
+        id TEXT NOT NULL UNIQUE,
+        dossierId TEXT NOT NULL REFERENCES dossier (id),
+        sha256 TEXT NOT NULL,
+        sizeBytes INTEGER NOT NULL,
+        name TEXT NOT NULL,
+        number TEXT,
+        subject TEXT,
+        issuer TEXT,
+        issuedOn TEXT,
+        path TEXT, -- received dossiers: the path inside the package; absent: the file is in the store
+        addedAt TEXT NOT NULL,
+        removedAt TEXT
+      ) STRICT;
+      CREATE INDEX evidence_by_dossier ON evidence (dossierId, sha256);
+
+      CREATE TABLE evidence_link (
+        evidenceId TEXT NOT NULL REFERENCES evidence (id),
+        code TEXT NOT NULL,
+        PRIMARY KEY (evidenceId, code)
+      ) STRICT, WITHOUT ROWID;
+
+      CREATE TABLE submission (
+        dossierId TEXT NOT NULL REFERENCES dossier (id),
+        number INTEGER NOT NULL,
+        createdAt TEXT NOT NULL,
+        contentDigest TEXT NOT NULL, -- of the dossier's content without number and dates: equal means unchanged
+        digest TEXT NOT NULL,
+        shortCode TEXT NOT NULL,
+        fileName TEXT NOT NULL,
+        PRIMARY KEY (dossierId, number)
+      ) STRICT, WITHOUT ROWID;
+    `,
+  },
+];

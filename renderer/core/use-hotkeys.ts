@@ -1,0 +1,38 @@
+import { useEffect, useRef } from 'react';
+
+type Handler = (event: KeyboardEvent) => void;
+
+/** "Alt+1", "Ctrl+F", "F1", "J": modifiers in this order, the key as the keyboard names it. */
+function nameOf(event: KeyboardEvent): string {
+  const digit = /^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1];
+  const key = digit ?? (event.key.length === 1 ? event.key.toUpperCase() : event.key);
+  const modifiers = [
+    event.ctrlKey || event.metaKey ? 'Ctrl+' : '',
+    event.altKey ? 'Alt+' : '',
+    event.shiftKey && event.key.length > 1 ? 'Shift+' : '',
+  ];
+  return `${modifiers.join('')}${key}`;
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null;
+}
+
+/** Keys of a page. Letters alone and Ctrl+Z are left to the field somebody types in. */
+export function useHotkeys(handlers: Record<string, Handler>): void {
+  const latest = useRef(handlers);
+  latest.current = handlers;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing) return;
+      const name = nameOf(event);
+      const handler = Object.hasOwn(latest.current, name) ? latest.current[name] : undefined;
+      const belongsToField = name.length === 1 || name === 'Ctrl+Z' || name === 'Ctrl+Y';
+      if (!handler || (belongsToField && isTyping(event.target))) return;
+      event.preventDefault();
+      handler(event);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+}

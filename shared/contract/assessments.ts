@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import { assessmentSchema } from '../domain/verdict.ts';
+import { procedure } from './base.ts';
+import { criterionRowSchema, resultSchema } from './dossiers.ts';
+
+export const assessmentsContract = {
+  /** Enters or changes the result of one indicator; fields that are not given stay. Answers with the criterion's rows. */
+  set: procedure
+    .input(z.strictObject({ dossierId: z.string(), code: z.string(), change: assessmentSchema.partial() }))
+    .output(z.object({ criterion: criterionRowSchema, result: resultSchema })),
+};

@@ -1,0 +1,30 @@
+import { eventIterator, oc } from '@orpc/contract';
+import { z } from 'zod';
+import { contractErrors } from './errors.ts';
+
+/** Every procedure: a query reads, a command writes in one transaction, a job takes long and yields progress. */
+export const procedure = oc.errors(contractErrors);
+
+/** How far a job is. `total` is 0 while it is not known; at most ten of these a second. */
+export const progressSchema = z.object({
+  step: z.enum(['reading', 'writing', 'verifying', 'extracting']),
+  done: z.number(),
+  total: z.number(),
+  unit: z.enum(['bytes', 'files']),
+});
+export type Progress = z.infer<typeof progressSchema>;
+
+/** The output of a job: progress while it runs, its result at the end; aborting the call cancels and undoes it. */
+export function job<In, Out>(result: z.ZodType<Out, In>) {
+  return eventIterator(progressSchema, result);
+}
+
+/** Where a file comes from: a path on this machine (desktop, command line), or an upload of the page through /files. */
+export const fileSourceSchema = z.union([
+  z.strictObject({ path: z.string().min(1) }),
+  z.strictObject({ upload: z.string().regex(/^[0-9a-f-]{36}$/), name: z.string().min(1) }),
+]);
+export type FileSource = z.infer<typeof fileSourceSchema>;
+
+export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
+export const problemSchema = z.object({ code: z.string(), message: z.string(), file: z.string().nullable() });

@@ -1,0 +1,19 @@
+import { assessmentsContract } from './assessments.ts';
+import { criteriaContract } from './criteria.ts';
+import { dossiersContract } from './dossiers.ts';
+import { evidenceContract } from './evidence.ts';
+import { packagesContract } from './packages.ts';
+import { unitsContract } from './units.ts';
+import { workspaceContract } from './workspace.ts';
+
+/** The whole API: types, validation and client come from this value. */
+export const contract = {
+  workspace: workspaceContract,
+  units: unitsContract,
+  criteria: criteriaContract,
+  dossiers: dossiersContract,
+  assessments: assessmentsContract,
+  evidence: evidenceContract,
+  packages: packagesContract,
+};
+export type Contract = typeof contract;

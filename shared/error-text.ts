@@ -1,0 +1,67 @@
+import type { ErrorCode, ErrorDetails } from './errors.ts';
+
+const things = {
+  dossier: 'hồ sơ',
+  evidence: 'minh chứng',
+  criteriaSet: 'bộ tiêu chí',
+  variant: 'nhóm xã hoặc vùng',
+  indicator: 'chỉ tiêu',
+  commune: 'xã, phường',
+  upload: 'tệp vừa tải lên',
+  sample: 'hồ sơ mẫu',
+} as const satisfies Record<ErrorDetails<'notFound'>['what'], string>;
+
+const packageLimitTexts = {
+  entryBytes: 'tệp lớn hơn 2 GB. Hãy nén nhỏ hoặc chia tệp rồi đính kèm lại.',
+  totalBytes: 'gói lớn hơn 20 GB. Hãy bỏ bớt hoặc nén nhỏ các tệp lớn.',
+  entries: 'gói có hơn 20.000 tệp. Hãy gộp bớt các tệp nhỏ.',
+} as const satisfies Record<ErrorDetails<'packageTooLarge'>['limit'], string>;
+
+const sentences: { [C in ErrorCode]: (details: ErrorDetails<C>) => string } = {
+  workspaceInUse: ({ path, by }) =>
+    `Thư mục làm việc “${path}” đang được mở trong ${by}. Hãy đóng bên đó rồi mở lại.`,
+  workspaceDamaged: ({ path }) =>
+    `Cơ sở dữ liệu “${path}” bị hỏng, không đọc được. Chưa có gì bị thay đổi: hãy sao chép cả thư mục làm việc ra nơi khác rồi khôi phục từ bản sao lưu gần nhất.`,
+  workspaceNewer: ({ path }) =>
+    `Thư mục làm việc “${path}” do phiên bản mới hơn của Hồ sơ NTM tạo ra. Hãy cập nhật ứng dụng rồi mở lại.`,
+  workspaceUnusable: ({ path, reason }) =>
+    `Không dùng được thư mục làm việc “${path}”: ${reason}. Hãy chọn thư mục khác hoặc kiểm tra quyền ghi.`,
+  coreLost: () =>
+    'Phần xử lý dữ liệu vừa dừng đột ngột và đang được khởi động lại. Việc đang làm dở chưa được lưu, hãy làm lại.',
+  internal: ({ reference }) =>
+    `Có lỗi chưa lường trước. Dữ liệu đã lưu vẫn còn. Mã tra cứu trong nhật ký: ${reference}.`,
+  invalidInput: ({ problems }) => `Dữ liệu gửi đi chưa hợp lệ: ${problems.join('; ')}.`,
+  notFound: ({ what, id }) => `Không tìm thấy ${things[what]} “${id}”.`,
+  dossierReadOnly: () => 'Hồ sơ này nhận từ nơi khác nên chỉ xem được, không sửa được.',
+  setInvalid: ({ problems }) =>
+    `Bộ tiêu chí chưa hợp lệ: ${problems.map(({ place, reason }) => `${place}: ${reason}`).join('; ')}.`,
+  entryRefused: ({ code, reason }) => `Chỉ tiêu ${code}: ${reason}.`,
+  reasonMissing: ({ code }) => `Chỉ tiêu ${code}: cần ghi lý do trước khi lưu.`,
+  fileMissing: ({ path }) => `Không thấy tệp “${path}”. Tệp có thể đã bị xóa, đổi tên hoặc ổ đĩa đã rút ra.`,
+  fileIsFolder: ({ path }) => `“${path}” là thư mục, không phải tệp. Hãy chọn các tệp bên trong.`,
+  fileEmpty: ({ path }) =>
+    `Tệp “${path}” rỗng (0 byte) nên không dùng làm minh chứng được. Hãy lưu lại tệp rồi đính kèm.`,
+  fileUnreadable: ({ path, reason }) =>
+    `Không đọc được tệp “${path}”: ${reason}. Hãy đóng chương trình đang mở tệp rồi thử lại.`,
+  fileChanged: ({ path }) =>
+    `Tệp “${path}” thay đổi trong lúc đang đọc hoặc khác với lúc đính kèm. Hãy kiểm tra tệp rồi đính kèm lại.`,
+  diskFull: ({ path }) => `Ổ đĩa chứa “${path}” đã đầy. Hãy giải phóng chỗ trống rồi làm lại.`,
+  notWritable: ({ path, reason }) => `Không ghi được vào “${path}”: ${reason}. Hãy chọn nơi lưu khác.`,
+  executableNotOpened: ({ name }) =>
+    `Tệp “${name}” là chương trình nên không được mở từ đây để giữ an toàn cho máy.`,
+  cannotOpen: ({ name, reason }) => `Không mở được “${name}”: ${reason}.`,
+  packageInvalid: ({ path, problems }) =>
+    `Gói hồ sơ “${path}” không hợp lệ: ${problems
+      .slice(0, 3)
+      .map(each => each.message)
+      .join(' ')}${problems.length > 3 ? ` (và ${problems.length - 3} lỗi khác)` : ''}`,
+  diskTooSmall: ({ path, neededBytes }) =>
+    `Ổ đĩa chứa “${path}” không đủ chỗ: cần còn trống ${(neededBytes / 1e9).toFixed(1).replace('.', ',')} GB. Hãy giải phóng chỗ trống rồi làm lại.`,
+  packageTooLarge: ({ path, limit }) => `Không đóng gói được “${path}”: ${packageLimitTexts[limit]}`,
+  cancelled: () => 'Đã hủy. Không có gì thay đổi.',
+};
+
+/** The Vietnamese sentence for an error of the closed list: what happened, to what, what to do. */
+export function errorText<C extends ErrorCode>(code: C, details: ErrorDetails<C>): string {
+  return sentences[code](details);
+}

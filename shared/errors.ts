@@ -1,0 +1,73 @@
+import { z } from 'zod';
+
+const path = z.object({ path: z.string() });
+const problem = z.object({ code: z.string(), message: z.string(), file: z.string().nullable() });
+
+/** A thing that is wrong with a package or a bag; `file` is the path inside it, null when it concerns the whole. */
+export type PackageProblem = z.infer<typeof problem>;
+export const packageProblemSchema = problem;
+
+/**
+ * Every error a caller can be told about, with the details its Vietnamese sentence needs (shared/error-text.ts).
+ * Anything that is not in this list is a bug and crosses as `internal` with a reference into the log.
+ */
+export const errorDetails = {
+  workspaceInUse: z.object({ path: z.string(), by: z.string() }),
+  workspaceDamaged: path,
+  workspaceNewer: path,
+  workspaceUnusable: z.object({ path: z.string(), reason: z.string() }),
+  coreLost: z.object({}),
+  internal: z.object({ reference: z.string() }),
+  invalidInput: z.object({ problems: z.array(z.string()) }),
+  notFound: z.object({
+    what: z.enum([
+      'dossier',
+      'evidence',
+      'criteriaSet',
+      'variant',
+      'indicator',
+      'commune',
+      'upload',
+      'sample',
+    ]),
+    id: z.string(),
+  }),
+  dossierReadOnly: z.object({ id: z.string() }),
+  setInvalid: z.object({ problems: z.array(z.object({ place: z.string(), reason: z.string() })) }),
+  entryRefused: z.object({ code: z.string(), reason: z.string() }),
+  reasonMissing: z.object({ code: z.string() }),
+  fileMissing: path,
+  fileIsFolder: path,
+  fileEmpty: path,
+  fileUnreadable: z.object({ path: z.string(), reason: z.string() }),
+  fileChanged: path,
+  diskFull: path,
+  notWritable: z.object({ path: z.string(), reason: z.string() }),
+  executableNotOpened: z.object({ name: z.string() }),
+  cannotOpen: z.object({ name: z.string(), reason: z.string() }),
+  packageInvalid: z.object({ path: z.string(), problems: z.array(problem) }),
+  diskTooSmall: z.object({ path: z.string(), neededBytes: z.number() }),
+  packageTooLarge: z.object({ path: z.string(), limit: z.enum(['entryBytes', 'totalBytes', 'entries']) }),
+  cancelled: z.object({}),
+} as const satisfies Record<string, z.ZodObject>;
+
+export type ErrorCode = keyof typeof errorDetails;
+export type ErrorDetails<C extends ErrorCode> = z.infer<(typeof errorDetails)[C]>;
+
+/** An expected failure: a code of the closed list and its details. Its message is for logs, never for the screen. */
+export class AppError<C extends ErrorCode = ErrorCode> extends Error {
+  readonly code: C;
+  readonly details: ErrorDetails<C>;
+
+  constructor(code: C, details: ErrorDetails<C>, options?: ErrorOptions) {
+    super(`${code} ${JSON.stringify(details)}`, options);
+    this.name = 'AppError';
+    this.code = code;
+    this.details = details;
+  }
+}
+
+/** Whether a value is an AppError of one given code. */
+export function isAppError<C extends ErrorCode>(error: unknown, code: C): error is AppError<C> {
+  return error instanceof AppError && error.code === code;
+}

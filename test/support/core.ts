@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createRouterClient } from '@orpc/server';
+import { type AsyncIteratorClass, createRouterClient } from '@orpc/server';
 import { type CoreOptions, openCore } from '#core/core.ts';
 import type { Progress } from '#shared/contract/base.ts';
 import { toAppError } from '#shared/contract/errors.ts';
@@ -40,7 +40,9 @@ export async function testCore(options: Partial<CoreOptions> = {}) {
 export type TestClient = Awaited<ReturnType<typeof testCore>>['client'];
 
 /** Reads a job to its end. */
-export async function finished<T>(job: Promise<AsyncIterator<Progress, T>> | AsyncIterator<Progress, T>): Promise<T> {
+export async function finished<T>(
+  job: Promise<AsyncIteratorClass<Progress, T>> | AsyncIteratorClass<Progress, T>,
+): Promise<T> {
   const iterator = await job;
   for (;;) {
     const next = await iterator.next();
@@ -59,9 +61,19 @@ export async function refusal(call: Promise<unknown>): Promise<AppError> {
 }
 
 /** A dossier of the given set in the first commune of the list. */
-export async function makeDossier(client: TestClient, setId = 'vn-xa-ntm-2021', variantId: string | null = 'dbsh') {
+export async function makeDossier(
+  client: TestClient,
+  setId = 'vn-xa-ntm-2021',
+  variantId: string | null = 'dbsh',
+) {
   const [commune] = await client.units.searchCommunes({ text: '', provinceCode: '22', limit: 1 });
   if (!commune) throw new Error('no commune in the province');
-  const { id } = await client.dossiers.create({ setId, variantId, communeCode: commune.code, village: null, year: 2025 });
+  const { id } = await client.dossiers.create({
+    setId,
+    variantId,
+    communeCode: commune.code,
+    village: null,
+    year: 2025,
+  });
   return id;
 }

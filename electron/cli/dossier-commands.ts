@@ -1,0 +1,85 @@
+import type { Command } from 'commander';
+import type { Dossier } from '#shared/contract/dossiers.ts';
+import { verdictLabel } from '#shared/domain/verdict.ts';
+import { UsageError } from './run-program.ts';
+import type { Session } from './session.ts';
+
+export function addDossierCommands(program: Command, session: Session): void {
+  const dossier = program.command('dossier').description('hồ sơ');
+
+  dossier
+    .command('create')
+    .description('tạo hồ sơ; in mã hồ sơ')
+    .requiredOption('--set <mã>', 'bộ tiêu chí')
+    .option('--variant <mã>', 'nhóm xã hoặc vùng; bỏ qua được khi bộ chỉ có một')
+    .requiredOption('--commune <mã>', 'mã xã, phường (5 chữ số)')
+    .requiredOption('--year <năm>', 'năm đánh giá')
+    .option('--village <tên>', 'tên thôn, với bộ tiêu chí của thôn')
+    .action(
+      async (options: { set: string; variant?: string; commune: string; year: string; village?: string }) => {
+        if (!/^\d{4}$/.test(options.year)) throw new UsageError('Năm phải có bốn chữ số, ví dụ --year 2026.');
+        const created = await (await session.client()).dossiers.create({
+          setId: options.set,
+          variantId: options.variant ?? null,
+          communeCode: options.commune,
+          village: options.village ?? null,
+          year: Number(options.year),
+        });
+        session.print(created, () => created.id);
+      },
+    );
+
+  dossier
+    .command('list')
+    .description('liệt kê hồ sơ của thư mục làm việc')
+    .action(async () => {
+      const list = await (await session.client()).dossiers.list();
+      session.print(list, () =>
+        list.length === 0
+          ? 'Chưa có hồ sơ nào.'
+          : list
+              .map(
+                ({ id, unit, set, year, result }) =>
+                  `${id} · ${unit.village ? `${unit.village}, ` : ''}${unit.communeName} · ${set.id} · ${year} · tiêu chí ${result.criteriaMet}/${result.criteriaTotal}`,
+              )
+              .join('\n'),
+      );
+    });
+
+  dossier
+    .command('show <mã hồ sơ>')
+    .description('xem từng chỉ tiêu: kết quả, đánh giá, minh chứng')
+    .action(async (id: string) => {
+      const shown = await (await session.client()).dossiers.get({ dossierId: id });
+      session.print(shown, () => dossierText(shown));
+    });
+
+  dossier
+    .command('check <mã hồ sơ>')
+    .description('những gì còn thiếu; thoát 1 nếu còn')
+    .action(async (id: string) => {
+      const check = await (await session.client()).dossiers.check({ dossierId: id });
+      session.exitCode = check.ready ? 0 : 1;
+      session.print(check, () =>
+        check.ready
+          ? 'Hồ sơ đã đủ.'
+          : check.problems
+              .map(({ indicator, message }) => `${indicator || 'Bộ tiêu chí'}: ${message}`)
+              .join('\n'),
+      );
+    });
+}
+
+function dossierText({ unit, set, year, result, criteria }: Dossier): string {
+  return [
+    `${unit.village ? `${unit.village}, ` : ''}${unit.communeName}, ${unit.provinceName} · ${set.title} · ${year}`,
+    `Tiêu chí đạt ${result.criteriaMet}/${result.criteriaTotal} · chỉ tiêu đạt ${result.indicatorsMet}/${result.indicatorsTotal} · thiếu minh chứng ${result.evidenceMissing}`,
+    ...criteria.flatMap(criterion => [
+      `${criterion.code}. ${criterion.name} – ${verdictLabel[criterion.verdict]}`,
+      ...criterion.indicators.map(
+        row =>
+          `  ${row.code} [${row.requirement}] ${row.display || '–'} · ${verdictLabel[row.verdict]} · ${row.evidence.length} minh chứng`,
+      ),
+    ]),
+  ].join('\n');
+}

@@ -22,7 +22,7 @@ type Change = Partial<Assessment>;
 
 export function addAssessCommand(program: Command, session: Session): void {
   program
-    .command('assess <mã hồ sơ> <chỉ tiêu>')
+    .command('assess <mã-hồ-sơ> <chỉ-tiêu>')
     .description('nhập kết quả một chỉ tiêu; in đánh giá')
     .option('--met', 'đạt (với chỉ tiêu có số liệu: đánh giá khác kết quả tính, cần --note)')
     .option('--not-met', 'chưa đạt')

@@ -47,7 +47,7 @@ export function addDossierCommands(program: Command, session: Session): void {
     });
 
   dossier
-    .command('show <mã hồ sơ>')
+    .command('show <mã-hồ-sơ>')
     .description('xem từng chỉ tiêu: kết quả, đánh giá, minh chứng')
     .action(async (id: string) => {
       const shown = await (await session.client()).dossiers.get({ dossierId: id });
@@ -55,7 +55,7 @@ export function addDossierCommands(program: Command, session: Session): void {
     });
 
   dossier
-    .command('check <mã hồ sơ>')
+    .command('check <mã-hồ-sơ>')
     .description('những gì còn thiếu; thoát 1 nếu còn')
     .action(async (id: string) => {
       const check = await (await session.client()).dossiers.check({ dossierId: id });

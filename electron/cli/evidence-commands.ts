@@ -9,12 +9,12 @@ export function addEvidenceCommands(program: Command, session: Session): void {
   const evidence = program.command('evidence').description('minh chứng');
 
   evidence
-    .command('add <mã hồ sơ> <chỉ tiêu> <tệp...>')
+    .command('add <mã-hồ-sơ> <chỉ-tiêu> <tệp...>')
     .description('đính kèm tệp vào một chỉ tiêu')
     .option('--number <số>', 'số, ký hiệu')
     .option('--issued-on <ngày>', 'ngày ban hành, ví dụ 2025-03-05')
-    .option('--issuer <cơ quan>', 'cơ quan ban hành')
-    .option('--subject <trích yếu>', 'trích yếu')
+    .option('--issuer <cơ-quan>', 'cơ quan ban hành')
+    .option('--subject <trích-yếu>', 'trích yếu')
     .action(async (dossierId: string, code: string, files: string[], options: Metadata) => {
       const { issuedOn, ...others } = options;
       const day = issuedOn === undefined ? undefined : parseDate(issuedOn);
@@ -42,7 +42,7 @@ export function addEvidenceCommands(program: Command, session: Session): void {
     });
 
   evidence
-    .command('list <mã hồ sơ>')
+    .command('list <mã-hồ-sơ>')
     .description('liệt kê minh chứng của hồ sơ')
     .action(async (dossierId: string) => {
       const list = await (await session.client()).evidence.list({ dossierId });

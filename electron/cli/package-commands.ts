@@ -6,7 +6,7 @@ import { finish, type Session } from './session.ts';
 
 export function addPackageCommands(program: Command, session: Session): void {
   program
-    .command('export <mã hồ sơ>')
+    .command('export <mã-hồ-sơ>')
     .description('xuất gói hồ sơ đã kiểm tra lại')
     .requiredOption('--out <tệp>', 'tệp .zip hoặc thư mục sẽ ghi')
     .action(async (dossierId: string, { out }: { out: string }) => {

@@ -8,15 +8,24 @@ import type { Session } from './session.ts';
 import { addSetsCommands } from './sets-commands.ts';
 import { addWorkspaceCommands } from './workspace-commands.ts';
 
+const titles: Record<string, string> = {
+  'Usage:': 'Cách dùng:',
+  'Arguments:': 'Tham số:',
+  'Options:': 'Tùy chọn:',
+  'Global Options:': 'Tùy chọn chung:',
+  'Commands:': 'Lệnh:',
+};
+
 /** Every command of product.md that the application can do so far. */
 export function createProgram(session: Session): Command {
   const program = new Command('ho-so-ntm')
     .description('Lập, kiểm tra, xuất và mở hồ sơ nông thôn mới bằng dòng lệnh')
     .version(version, '--version', 'in số phiên bản')
-    .option('--workspace <thư mục>', 'thư mục làm việc (mặc định: của ứng dụng)')
+    .option('--workspace <thư-mục>', 'thư mục làm việc (mặc định: của ứng dụng)')
     .option('--json', 'in một giá trị JSON và không in gì khác')
     .helpOption('-h, --help', 'in hướng dẫn')
     .helpCommand(false)
+    .configureHelp({ styleTitle: title => titles[title] ?? title })
     .exitOverride()
     .configureOutput({
       writeOut: text => {

@@ -38,6 +38,7 @@ export function createGateway({
     if (group === 'evidence' && name !== undefined && /^[0-9a-f]{64}$/.test(name)) {
       return evidenceResponse(workspaceDir, name, searchParams, request);
     }
+    if (group === 'received') return receivedResponse(workspaceDir, pathname, searchParams, request);
     if (group === 'exports' && name !== undefined) return exportResponse(workspaceDir, name, request);
     return plainResponse(404, 'Không có tệp này.');
   };
@@ -47,11 +48,26 @@ const isReading = (request: Request) => request.method === 'GET' || request.meth
 
 const notAllowed = (allow: string) => plainResponse(405, 'Không làm được việc này ở đây.', { allow });
 
+/** Evidence of an opened package: `files/received/<folder>/data/minh-chung/…`, names as package.md makes them. */
+function receivedResponse(workspaceDir: string, pathname: string, query: URLSearchParams, request: Request) {
+  const [, folder, path] = receivedPath.exec(pathname) ?? [];
+  if (folder === undefined || path === undefined) return plainResponse(404, 'Không có tệp này.');
+  return strangersFile(join(workspaceDir, 'received', folder, path), path, query, request);
+}
+
+const receivedPath =
+  /^\/files\/received\/([0-9a-f-]{36})\/(data\/minh-chung(?:\/[A-Za-z0-9_-][A-Za-z0-9._-]*)+)$/;
+
 function evidenceResponse(workspaceDir: string, sha256: string, query: URLSearchParams, request: Request) {
-  const name = query.get('name') ?? sha256;
+  return strangersFile(join(workspaceDir, 'store', sha256.slice(0, 2), sha256), sha256, query, request);
+}
+
+/** A file whose content nobody vouches for: shown only as what is harmless to show, else saved. */
+function strangersFile(file: string, fallbackName: string, query: URLSearchParams, request: Request) {
+  const name = query.get('name') ?? fallbackName;
   const preview = previewContentType(name, query.get('type'));
   const isInline = preview !== undefined && !query.has('download');
-  return fileResponse(request, join(workspaceDir, 'store', sha256.slice(0, 2), sha256), {
+  return fileResponse(request, file, {
     'content-type': preview ?? 'application/octet-stream',
     'content-disposition': contentDisposition(isInline ? 'inline' : 'attachment', name),
     'content-security-policy': strangerPolicy,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { statSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { FileSource, Progress } from '#shared/contract/base.ts';
 import type { ExportResult, VerifyResult } from '#shared/contract/packages.ts';
@@ -157,7 +157,10 @@ export function createPackageService({
         { signal, onProgress: (done, total) => report({ step: 'extracting', done, total, unit: 'bytes' }) },
       );
       const known = findReceivedByDigest(db, opened.digest);
-      if (known !== undefined) return { id: known };
+      if (known !== undefined) {
+        rmSync(join(folders.received, opened.folder), { recursive: true, force: true });
+        return { id: known };
+      }
       const id = newId();
       db.transaction(() => {
         criteria.keep({ set: opened.set, digest: opened.dossier.set.digest });

@@ -21,9 +21,9 @@ const control: Control = {
 };
 
 async function run(): Promise<void> {
-  // The pair of name and input was typed together where the task was started.
-  const task = tasks[name] as (input: unknown, control: Control) => unknown;
   try {
+    // The pair of name and input was typed together where the task was started.
+    const task = (await tasks[name]()) as (input: unknown, control: Control) => unknown;
     send({ kind: 'done', output: await task(input, control) });
   } catch (error) {
     if (error instanceof AppError) send({ kind: 'refused', code: error.code, details: error.details });

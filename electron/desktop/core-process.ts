@@ -2,6 +2,7 @@ import { RPCHandler } from '@orpc/server/message-port';
 import type { MessagePortMain } from 'electron';
 import { openCore } from '#core/core.ts';
 import { type CoreDoor, createCoreDoor } from '#core/core-door.ts';
+import { portReady } from '#shared/contract/desktop-bridge.ts';
 import type { FromCore, ToCore } from './core-message.ts';
 
 /**
@@ -27,6 +28,7 @@ async function connect(port: MessagePortMain): Promise<void> {
   if (!door) throw new Error('A channel came before the start message.');
   const { router, interceptors } = await door.serve();
   new RPCHandler(router, { interceptors }).upgrade(port);
+  port.postMessage(portReady);
   port.start();
 }
 

@@ -20,7 +20,8 @@ export function startDesktop(): void {
     app.quit();
     return;
   }
-  app.enableSandbox();
+  // Started without a sandbox (as root, in a container) Chromium would refuse one for its own processes.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   registerAppScheme();
   denyLeavingThePage();
   app.on('window-all-closed', () => app.quit());

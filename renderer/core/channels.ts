@@ -39,21 +39,30 @@ export function portChannel(port: MessagePort): Channel & { close: () => void } 
   };
 }
 
-/** A channel to the core's process of the desktop shell, handed over by the preload. */
+/**
+ * A channel to the core's process of the desktop shell, handed over by the preload. The core says `portReady` first:
+ * a port may also lead to a core that died a moment ago, and then it only closes.
+ */
 export function dialDesktop(bridge: DesktopBridge<File>): Promise<Channel> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
+    const timer = setTimeout(() => end(() => reject(new Error('No port came.'))), dialTimeoutMs);
+    function end(settle: () => void): void {
       removeEventListener('message', onMessage);
-      reject(new Error('No port came.'));
-    }, dialTimeoutMs);
+      clearTimeout(timer);
+      settle();
+    }
     function onMessage(event: MessageEvent): void {
       const [port] = event.ports;
       if (event.source !== window || event.data !== portMessage || !port) return;
-      removeEventListener('message', onMessage);
-      clearTimeout(timer);
+      bridge.onCoreLost(() => end(() => reject(new Error('The core died.'))));
+      port.addEventListener('close', () => end(() => reject(new Error('The port closed.'))));
+      port.addEventListener('message', () => end(() => resolve(open(port))), { once: true });
+      port.start();
+    }
+    function open(port: MessagePort): Channel {
       const channel = portChannel(port);
       bridge.onCoreLost(channel.close);
-      resolve(channel);
+      return channel;
     }
     addEventListener('message', onMessage);
     bridge.connect();

@@ -19,3 +19,6 @@ export type DesktopBridge<F> = {
 
 /** The window message that carries the page's end of the channel. */
 export const portMessage = 'ho-so-ntm:port';
+
+/** The first message the core sends over a new channel: it is there and will answer. */
+export const portReady = 'ho-so-ntm:ready';

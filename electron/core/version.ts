@@ -1,2 +1,4 @@
-/** The version of the application, as in package.json; part of every package it writes. */
-export const version = '0.1.0';
+import manifest from '../../package.json' with { type: 'json' };
+
+/** The version of the application; part of every package it writes. */
+export const version = manifest.version;

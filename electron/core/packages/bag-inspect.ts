@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { foldPath } from '#shared/domain/safe-path.ts';
+import { findPathFault, foldPath } from '#shared/domain/safe-path.ts';
 import { type Findings, listManifestNames, type Manifest, readManifest } from './bag-manifests.ts';
 import { isOwnBag, profileProblems } from './bag-profile.ts';
 import type { BagSource } from './bag-source.ts';
 import { type BagInfo, decode, parseBagInfo, parseDeclaration, valuesOf } from './bag-text.ts';
 import { systemCode, systemReason } from './file-errors.ts';
 import { codePicturePath } from './package-code.ts';
-import { problem } from './problems.ts';
+import { pathProblem, problem } from './problems.ts';
 
 /** Everything about a bag that can be known before its content is hashed. */
 export type BagInspection = Findings & {
@@ -27,7 +27,7 @@ const systemFiles = /(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini|\._[^/]*|\.Sp
 
 /** Judges the structure of a bag by RFC 8493 section 3 and its drafts; never throws for what the bag contains. */
 export async function inspectBag(source: BagSource): Promise<BagInspection> {
-  const payload = [...source.files.keys()].filter(name => name.startsWith('data/'));
+  const payload = [...source.files.keys()].filter(name => name.startsWith('data/')).sort();
   const bag: BagInspection = {
     version: null,
     isOwn: false,
@@ -64,7 +64,7 @@ export async function inspectBag(source: BagSource): Promise<BagInspection> {
   }
   if (payload.length === 0 && !source.hasDataFolder) bag.errors.push(problem('dataMissing'));
   checkListing(bag, payload, parseFetch((await readText('fetch.txt')) ?? '', bag));
-  checkNames(bag, [...source.files.keys()]);
+  checkNames(bag, [...source.files.keys()].sort());
   // Drafts before 0.96 called the file package-info.txt.
   for (const name of ['bag-info.txt', 'package-info.txt']) {
     const { info, broken } = parseBagInfo((await readText(name)) ?? '');
@@ -148,6 +148,8 @@ function fetchLines(text: string): { lines: string[]; broken: number[] } {
 function checkNames(bag: BagInspection, names: string[]): void {
   const folds = new Set<string>();
   for (const name of names) {
+    const fault = findPathFault(name);
+    if (fault !== undefined) bag.warnings.push(pathProblem('pathUnportable', name, fault));
     const fold = foldPath(name);
     if (folds.has(fold)) bag.warnings.push(problem('nameCase', name));
     folds.add(fold);

@@ -1,10 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { findPathFault, isUnportable } from '#shared/domain/safe-path.ts';
 import type { PackageProblem } from '#shared/errors.ts';
 import { systemReason } from './file-errors.ts';
 import { fillFrom } from './file-window.ts';
-import { pathProblem, problem } from './problems.ts';
+import { problem } from './problems.ts';
 import { readEntry } from './zip-content.ts';
 import { readZip, type ZipArchive } from './zip-reader.ts';
 
@@ -52,12 +51,11 @@ export function openBagSource(place: string): BagSource {
 }
 
 function addFolder(source: BagSource, root: string, inside: string): void {
-  for (const item of fs.readdirSync(path.join(root, inside), { withFileTypes: true })) {
+  const items = fs.readdirSync(path.join(root, inside), { withFileTypes: true });
+  // Systems list folders in different orders; the answer must not differ.
+  for (const item of items.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const name = inside === '' ? item.name : `${inside}/${item.name}`;
     if (name === 'data' && item.isDirectory()) source.hasDataFolder = true;
-    const fault = findPathFault(name);
-    if (fault !== undefined && (isUnportable(fault) || fault === 'backslash' || fault === 'control'))
-      source.warnings.push(pathProblem('pathUnportable', name, fault));
     if (item.isDirectory()) addFolder(source, root, name);
     else if (item.isFile()) source.files.set(name, folderFile(path.join(root, name)));
     else source.errors.push(problem('special', name));
@@ -87,7 +85,6 @@ function addZip(source: BagSource, place: string): void {
   source.close = () => fs.closeSync(fd);
   const archive = readZip(fd);
   source.errors.push(...archive.errors);
-  source.warnings.push(...archive.unportable);
   if (archive.errors.length > 0) return;
   const root = findRoot(archive);
   if (root === '') source.warnings.push(problem('bagAtRoot'));

@@ -8,12 +8,8 @@ import { readZipEnd } from './zip-end.ts';
 import { descriptorLength, localDisagreement, parseCentral, type ZipEntry } from './zip-entry.ts';
 import { fixedBytes, flag, signature } from './zip-format.ts';
 
-/** `errors` make the archive untrustworthy; `unportable` names can only not exist on every system. */
-export type ZipArchive = {
-  entries: ZipEntry[];
-  errors: PackageProblem[];
-  unportable: PackageProblem[];
-};
+/** With any error the archive is not to be trusted at all. */
+export type ZipArchive = { entries: ZipEntry[]; errors: PackageProblem[] };
 
 /** Enough of the extra field for what writers put there, so that most local headers take one read. */
 const usualExtraBytes = 96;
@@ -25,9 +21,9 @@ const usualExtraBytes = 96;
 export function readZip(fd: number): ZipArchive {
   const size = fs.fstatSync(fd).size;
   const end = readZipEnd(fd, size);
-  if ('code' in end) return { entries: [], errors: [end], unportable: [] };
+  if ('code' in end) return { entries: [], errors: [end] };
   const directory = readAt(fd, end.directoryOffset, end.directoryBytes) ?? Buffer.alloc(0);
-  const archive: ZipArchive = { entries: [], errors: [], unportable: [] };
+  const archive: ZipArchive = { entries: [], errors: [] };
   let at = 0;
   for (let index = 0; index < end.entries; index += 1) {
     const parsed = parseCentral(directory, at);
@@ -37,20 +33,12 @@ export function readZip(fd: number): ZipArchive {
     }
     archive.entries.push(parsed.entry);
     archive.errors.push(...parsed.problems);
-    checkName(archive, parsed.entry.name);
     at = parsed.next;
   }
   if (at !== directory.length) archive.errors.push(problem('zipDirectory', null, 'độ dài sai'));
   archive.errors.push(...sizeProblems(archive.entries), ...nameProblems(archive.entries));
   archive.errors.push(...layoutProblems(fd, archive.entries, end.directoryOffset));
   return archive;
-}
-
-function checkName(archive: ZipArchive, name: string): void {
-  const fault = findPathFault(name);
-  if (fault === undefined) return;
-  if (isUnportable(fault)) archive.unportable.push(pathProblem('pathUnportable', name, fault));
-  else archive.errors.push(pathProblem('pathUnsafe', name, fault));
 }
 
 function* sizeProblems(entries: ZipEntry[]): Generator<PackageProblem> {
@@ -70,10 +58,12 @@ function isBomb(bytes: number, compressedBytes: number): boolean {
   return bytes > packageLimits.ratioFromBytes && bytes > compressedBytes * packageLimits.ratio;
 }
 
-/** The same name twice, or a file where another entry needs a folder. */
+/** Names that reach elsewhere, the same name twice, or a file where another entry needs a folder. */
 function* nameProblems(entries: ZipEntry[]): Generator<PackageProblem> {
   const names = new Map<string, ZipEntry>();
   for (const entry of entries) {
+    const fault = findPathFault(entry.name);
+    if (fault !== undefined && !isUnportable(fault)) yield pathProblem('pathUnsafe', entry.name, fault);
     if (names.has(entry.name)) yield problem('zipDuplicate', entry.name);
     names.set(entry.name, entry);
   }

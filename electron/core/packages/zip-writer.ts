@@ -16,6 +16,8 @@ import {
 /** Large enough that system calls do not matter, small enough to be forgotten: all memory a package of any size needs. */
 export const chunkBytes = 1024 ** 2;
 const trialBytes = 64 * 1024;
+/** Deflating less saves nothing worth the time. */
+const smallBytes = 256;
 
 /** Compressed already: trying again costs time and gains nothing. */
 const compressed = new Set(
@@ -144,7 +146,7 @@ function writeFully(fd: number, bytes: Uint8Array, position: number): void {
 /** Unknown types are tried on their beginning: at least a tenth must be saved. */
 function isWorthDeflating(name: string, firstChunk: Uint8Array): boolean {
   const extension = /\.([^./]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
-  if (firstChunk.length === 0 || compressed.has(extension)) return false;
+  if (firstChunk.length < smallBytes || compressed.has(extension)) return false;
   const sample = firstChunk.subarray(0, trialBytes);
   return zlib.deflateRawSync(sample).length < sample.length * 0.9;
 }

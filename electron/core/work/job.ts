@@ -1,10 +1,12 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Progress } from '#shared/contract/base.ts';
 
 const intervalMs = 100;
 
 /**
  * Runs work that takes long as the generator a job of the contract is: progress at most ten times a second, then the
- * result. Aborting the call, or ceasing to read it, aborts the work; the generator ends only when the work has.
+ * result. Aborting the call, or ceasing to read it, aborts the work; the generator ends only when the work has, so
+ * that "cancelled" on the screen means undone.
  */
 export async function* runJob<T>(
   callSignal: AbortSignal | undefined,
@@ -16,41 +18,22 @@ export async function* runJob<T>(
   callSignal?.addEventListener('abort', abort, { once: true });
 
   let latest: Progress | undefined;
-  let wake = () => {};
-  let ended = false;
   const work = run(progress => {
     latest = progress;
-    wake();
-  }, controller.signal).finally(() => {
-    ended = true;
-    wake();
-  });
-  work.catch(() => {}); // awaited below; this only keeps Node from calling it unhandled meanwhile
-
+  }, controller.signal);
+  const ended = work.then(
+    () => true,
+    () => true,
+  );
   try {
-    let lastMs = 0;
-    while (!ended) {
-      if (latest && Date.now() - lastMs >= intervalMs) {
-        const progress = latest;
-        latest = undefined;
-        lastMs = Date.now();
-        yield progress;
-        continue;
-      }
-      await new Promise<void>(resolve => {
-        const timer = latest ? setTimeout(resolve, intervalMs - (Date.now() - lastMs)) : undefined;
-        wake = () => {
-          if (latest && !ended && timer) return;
-          clearTimeout(timer);
-          resolve();
-        };
-        if (ended) resolve();
-      });
+    while (!(await Promise.race([ended, pause(intervalMs, false, { ref: false })]))) {
+      if (latest) yield latest;
+      latest = undefined;
     }
     return await work;
   } finally {
     callSignal?.removeEventListener('abort', abort);
     abort();
-    await work.catch(() => {});
+    await ended;
   }
 }

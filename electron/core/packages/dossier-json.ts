@@ -11,7 +11,7 @@ export function packagedDossier(contents: PackageContents): DossierJson {
     sample: isSample(contents),
     unit: { ...dossier.unit },
     set: { id: dossier.set.id, version: dossier.set.version, digest: dossier.set.digest },
-    variant: dossier.variant?.id ?? null,
+    variant: dossier.variant.id,
     year: dossier.year,
     submission: { number: submission.number, createdAt: submission.createdAt },
     software: { ...software },

@@ -1,5 +1,6 @@
 import { checkingByHand } from './checking-by-hand.ts';
 import { html, type Markup } from './html.ts';
+import { codePicturePath } from './package-code.ts';
 
 /** How anyone can see, without this application, that nothing was changed. */
 export function checkSection(shortCode: string | null): Markup {
@@ -16,7 +17,8 @@ export function checkSection(shortCode: string | null): Markup {
 <h3>Mã kiểm tra của lần trình này</h3>
 <p>${
     shortCode === null
-      ? 'Mã này tính từ tagmanifest-sha256.txt, tệp này lại ghi mã kiểm tra của chính trang đang xem, nên trang không tự ghi được mã của mình. Mã được in trên văn bản trình kèm; ai cũng tính lại được:'
+      ? html`Mã ngắn của gói này là <img src="${codePicturePath}" alt="mã ghi trong tệp ${codePicturePath}" height="20"> (tệp <code>${codePicturePath}</code>).
+Mã in trên văn bản trình kèm phải trùng với mã này; ai cũng tính lại được:`
       : html`Mã của gói này là <code>${shortCode}</code>. Mã in trên văn bản trình kèm phải trùng với mã này; ai cũng tính lại được:`
   }</p>
 <dl>

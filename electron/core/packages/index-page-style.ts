@@ -35,8 +35,9 @@ pre{margin:4px 0 8px;padding:8px 10px;background:var(--soft);border:1px solid #d
 .verdict{font-weight:600;white-space:nowrap}
 .contents{columns:3;column-gap:28px;margin:0;padding:0;list-style:none}
 .contents li{padding:3px 0;break-inside:avoid}
-.open{margin:0;padding-left:20px}
-.open li{padding:2px 0}
+.open,.conditions{margin:0;padding-left:22px}
+.open li,.conditions li{padding:2px 0}
+img{vertical-align:middle}
 table{width:100%;border-collapse:collapse;table-layout:fixed;font-size:14px}
 th,td{padding:6px 8px;border:1px solid var(--line);text-align:left;vertical-align:top;overflow-wrap:break-word}
 thead th{background:#e9eff0;text-align:center;vertical-align:middle}

@@ -2,9 +2,11 @@ import { sizeText } from '#shared/domain/size-text.ts';
 import { verdictLabel } from '#shared/domain/verdict.ts';
 import { html, type Markup } from './html.ts';
 import { checkSection } from './index-page-check.ts';
+import { conditionsSection } from './index-page-conditions.ts';
 import { criteriaSection, criterionAnchor, indicatorAnchor } from './index-page-criteria.ts';
 import { filesSection } from './index-page-files.ts';
 import { pageStyle } from './index-page-style.ts';
+import { codePicturePath } from './package-code.ts';
 import {
   isSample,
   type PackageContents,
@@ -18,7 +20,7 @@ import { vietnamTimeText } from './vietnam-time.ts';
 export type IndexPageInput = PackageContents & {
   /** Every other file of the package whose SHA-256 is known, in package order. */
   files: readonly PackagedFile[];
-  /** This package's own short code; null when the page is covered by the digest and cannot contain it. */
+  /** This package's own short code; null where the digest covers the page, which then shows the picture beside it. */
   shortCode: string | null;
 };
 
@@ -48,6 +50,7 @@ ${summary(input)}
 ${contentsList(input)}
 ${openItems(input)}
 ${criteriaSection(input)}
+${conditionsSection(input)}
 ${filesSection(input.files)}
 ${checkSection(input.shortCode)}
 <footer>
@@ -68,11 +71,13 @@ function heading({ dossier, submission, shortCode }: IndexPageInput): Markup {
 <dl class="facts">
 <div><dt>Bộ tiêu chí</dt><dd>${set.title} <span class="minor">(phiên bản ${set.version})</span></dd></div>
 <div><dt>Căn cứ</dt><dd>${set.legalBasis}</dd></div>
-${variant && html`<div><dt>Nhóm, vùng áp dụng</dt><dd>${variant.name}</dd></div>`}
+<div><dt>Nhóm, vùng áp dụng</dt><dd>${variant.name}</dd></div>
 <div><dt>Lần trình</dt><dd>Lần ${submission.number}, lập lúc ${vietnamTimeText(submission.createdAt)}</dd></div>
 <div><dt>Mã đơn vị</dt><dd>${unit.communeCode} <span class="minor">(tỉnh ${unit.provinceCode})</span></dd></div>
 <div><dt>Mã kiểm tra</dt><dd>${
-    shortCode === null ? html`<a href="#kiem-tra">xem cách tính</a>` : html`<code>${shortCode}</code>`
+    shortCode === null
+      ? html`<img src="${codePicturePath}" alt="ghi trong tệp ${codePicturePath}" height="22"> <a class="minor" href="#kiem-tra">kiểm tra lại</a>`
+      : html`<code>${shortCode}</code>`
   }</dd></div>
 </dl>
 </header>`;

@@ -23,7 +23,7 @@ export function unitText(unit: Unit): string {
 }
 
 export function isSample(contents: PackageContents): boolean {
-  return contents.dossier.kind === 'sample';
+  return contents.dossier.sample;
 }
 
 /** The evidence of each indicator, in package order. */

@@ -1,4 +1,5 @@
 import { checkingByHand } from './checking-by-hand.ts';
+import { codePicturePath } from './package-code.ts';
 import { isSample, type PackageContents, sampleWarning, unitText } from './package-contents.ts';
 import { vietnamTimeText } from './vietnam-time.ts';
 
@@ -57,8 +58,8 @@ export function readMeFirst(contents: PackageContents): Uint8Array {
     '  macOS:',
     ...indent(checkingByHand.mac),
     '',
-    '  Mã kiểm tra của cả lần trình là mã SHA-256 của tệp tagmanifest-sha256.txt; mã ngắn in trên văn bản',
-    '  là 10 ký tự đầu của mã đó viết theo base32. Cách tính có ở cuối trang index.html.',
+    '  Mã kiểm tra của cả lần trình là mã SHA-256 của tệp tagmanifest-sha256.txt; mã ngắn in trên văn bản và trong',
+    `  tệp ${codePicturePath} là 10 ký tự đầu của mã đó viết theo base32. Cách tính có ở cuối trang index.html.`,
     '',
   ];
   return new TextEncoder().encode(lines.join('\r\n').normalize('NFC'));

@@ -14,7 +14,7 @@ export function resultText(row: IndicatorRow): ResultText {
 /** What stands in the column of requirements: the one in force, the published words, a local one that has no effect yet. */
 export function requirementLines(row: IndicatorRow, dossier: Pick<Dossier, 'variant' | 'year'>): string[] {
   const { local } = row.assessment;
-  const { published } = resolveRequirement(row.indicator, dossier.variant?.id ?? '', dossier.year, local);
+  const { published } = resolveRequirement(row.indicator, dossier.variant.id, dossier.year, local);
   const lines = [row.requirement];
   if (published !== undefined && !row.requirement.includes(published))
     lines.push(`Văn bản ghi: ${published}`);

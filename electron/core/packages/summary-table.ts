@@ -79,7 +79,7 @@ function writeHeading(sheet: Worksheet, contents: PackageContents): number {
     [unit.provinceName, { left: true }],
     [unitText(unit).toLocaleUpperCase('vi'), { left: true, bold: true }],
     ['BIỂU TỔNG HỢP KẾT QUẢ THỰC HIỆN CÁC TIÊU CHÍ NÔNG THÔN MỚI', { bold: true, large: true }],
-    [`${set.title}${variant ? ` – ${variant.name}` : ''}`, { bold: true }],
+    [`${set.title} – ${variant.name}`, { bold: true }],
     [
       `Năm ${dossier.year}. Lần trình ${submission.number}, ngày ${vietnamDateText(submission.createdAt)}`,
       { italic: true },

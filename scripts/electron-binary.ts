@@ -36,7 +36,7 @@ function downloadUrl(env: NodeJS.ProcessEnv): string {
 /** Whether the place Electron comes from answers at all within the time. */
 async function isReachable(env: NodeJS.ProcessEnv): Promise<boolean> {
   try {
-    const answer = await fetch(downloadUrl(env), { method: 'HEAD', signal: AbortSignal.timeout(4_000) });
+    const answer = await fetch(downloadUrl(env), { method: 'HEAD', signal: AbortSignal.timeout(3_500) });
     return answer.ok;
   } catch {
     return false;

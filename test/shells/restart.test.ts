@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { createRestartPolicy } from '#gateway/restart-policy.ts';
+import { superviseHost } from '../../electron/web/supervisor.ts';
+import { root } from '../../scripts/root.ts';
+import { tempDir } from '../support/temp-dir.ts';
+
+test('the waits before a restart grow, and a calm minute forgives', () => {
+  let nowMs = 0;
+  const policy = createRestartPolicy({ now: () => nowMs, limit: 3 });
+  expect([policy.nextDelayMs(), policy.nextDelayMs(), policy.nextDelayMs()]).toEqual([100, 200, 400]);
+  expect(policy.nextDelayMs()).toBeUndefined();
+  nowMs += 60_000;
+  expect(policy.nextDelayMs()).toBe(100);
+});
+
+test('a web host that is killed comes back at the same address and still knows its pages', async () => {
+  await using dir = await tempDir();
+  const host = superviseHost({
+    workspaceDir: dir.path,
+    rendererDir: join(dir.path, 'renderer'),
+    resourcesDir: join(root, 'resources'),
+  });
+  const { port, access } = await host.ready;
+  const address = `http://127.0.0.1:${port}`;
+  const signIn = await fetch(`${address}/?key=${access.key}`, { redirect: 'manual' });
+  const cookie = signIn.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+  const status = async () => {
+    try {
+      return (await fetch(`${address}/files/nothing`, { headers: { cookie } })).status;
+    } catch {
+      return 'no answer';
+    }
+  };
+  expect(await status()).toBe(404);
+
+  const first = host.pid();
+  process.kill(first ?? 0, 'SIGKILL');
+  await expect.poll(() => host.pid() !== first && status(), { timeout: 15_000 }).toBe(404);
+  expect((await fetch(`${address}/?key=${access.key}`)).status).toBe(403);
+
+  host.stop();
+  expect(await host.ended).toBe(0);
+  expect(await status()).toBe('no answer');
+});

@@ -11,9 +11,18 @@ type Failed = { status: 'failed'; error: AppError };
 export type JobState<T> = Running | Done<T> | Failed;
 
 /** What the tray shows of a job that runs, whichever page started it. */
-export type RunningJob = { key: string; title: string; progress: JobProgress | null; startedAt: number; cancel: () => void };
+export type RunningJob = {
+  key: string;
+  title: string;
+  progress: JobProgress | null;
+  startedAt: number;
+  cancel: () => void;
+};
 
-export type JobWork<T> = (context: { signal: AbortSignal; report: (progress: JobProgress) => void }) => Promise<T>;
+export type JobWork<T> = (context: {
+  signal: AbortSignal;
+  report: (progress: JobProgress) => void;
+}) => Promise<T>;
 
 const listeners = new Set<() => void>();
 let running: readonly RunningJob[] = [];

@@ -33,7 +33,10 @@ export function useAssess(dossierId: string) {
     mutationFn: ({ code, change }: { code: string; change: AssessmentChange }) =>
       client.assessments.set({ dossierId, code, change }),
     onSuccess: ({ criterion, result }) => {
-      cache.setQueryData<Dossier>(dossierKey, present => present && withCriterion(present, criterion, result));
+      cache.setQueryData<Dossier>(
+        dossierKey,
+        present => present && withCriterion(present, criterion, result),
+      );
       void cache.invalidateQueries({ queryKey: query.dossiers.check.key({ input: { dossierId } }) });
       void cache.invalidateQueries({ queryKey: query.dossiers.list.key() });
     },

@@ -1,0 +1,49 @@
+import { lazy, Suspense, useRef } from 'react';
+import { Route, Switch, useLocation } from 'wouter';
+import { paths } from '../core/paths.ts';
+import { useHotkeys } from '../core/use-hotkeys.ts';
+import { Waiting } from '../ui/waiting.tsx';
+import { DossierFrame } from './dossier-frame.tsx';
+import { Frame } from './frame.tsx';
+import { helpTopicOf } from './help-topic.ts';
+import { HomeRoute } from './home-route.tsx';
+
+const CreatePage = lazy(async () => ({
+  default: (await import('../features/dossiers/create-page.tsx')).CreatePage,
+}));
+const VerifyPage = lazy(async () => ({
+  default: (await import('../features/packages/verify-page.tsx')).VerifyPage,
+}));
+const HelpPage = lazy(async () => ({ default: (await import('../features/help/help-page.tsx')).HelpPage }));
+
+/** The pages of the application and the keys that work on all of them. */
+export function App() {
+  const [location, navigate] = useLocation();
+  const beforeHelp = useRef<string>(paths.home);
+  if (!location.startsWith(paths.help())) beforeHelp.current = location;
+  useHotkeys({
+    F1: () =>
+      navigate(location.startsWith(paths.help()) ? beforeHelp.current : paths.help(helpTopicOf(location))),
+  });
+  return (
+    <Suspense fallback={<Waiting />}>
+      <Switch>
+        <Route path="/ho-so/:id/*?">{({ id }) => <DossierFrame key={id} dossierId={id} />}</Route>
+        <Route>
+          <Frame>
+            <Suspense fallback={<Waiting />}>
+              <Switch>
+                <Route path={paths.create} component={CreatePage} />
+                <Route path={paths.verify} component={VerifyPage} />
+                <Route path="/tro-giup/:topic?">
+                  {({ topic }) => <HelpPage topic={topic} back={beforeHelp.current} />}
+                </Route>
+                <Route component={HomeRoute} />
+              </Switch>
+            </Suspense>
+          </Frame>
+        </Route>
+      </Switch>
+    </Suspense>
+  );
+}

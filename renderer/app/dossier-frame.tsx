@@ -1,0 +1,66 @@
+import { lazy, Suspense } from 'react';
+import { Route, Switch, useLocation } from 'wouter';
+import { paths } from '../core/paths.ts';
+import { useDossier } from '../core/use-dossier.ts';
+import { useHotkeys } from '../core/use-hotkeys.ts';
+import { OverviewPage } from '../features/dossiers/overview-page.tsx';
+import { Failure } from '../ui/failure.tsx';
+import { Waiting } from '../ui/waiting.tsx';
+import { DossierNavigation, pagesOf } from './dossier-navigation.tsx';
+import { DossierTitle } from './dossier-title.tsx';
+import { Frame } from './frame.tsx';
+
+const ChecklistPage = lazy(async () => ({
+  default: (await import('../features/assessments/checklist-page.tsx')).ChecklistPage,
+}));
+const EvidencePage = lazy(async () => ({
+  default: (await import('../features/evidence/evidence-page.tsx')).EvidencePage,
+}));
+const CheckPage = lazy(async () => ({
+  default: (await import('../features/packages/check-page.tsx')).CheckPage,
+}));
+
+/** One open dossier: whose it is, its pages, and the page that is shown. */
+export function DossierFrame({ dossierId }: { dossierId: string }) {
+  const [location, navigate] = useLocation();
+  const { data: dossier, error, refetch } = useDossier(dossierId);
+  const pages = dossier ? pagesOf(dossier) : [];
+  useHotkeys(Object.fromEntries(pages.map((page, index) => [`Alt+${index + 1}`, () => navigate(page.href)])));
+  if (!dossier) {
+    return (
+      <Frame>
+        {error ? (
+          <div style={{ padding: '1.25rem' }}>
+            <Failure error={error} onRetry={() => void refetch()} />
+          </div>
+        ) : (
+          <Waiting />
+        )}
+      </Frame>
+    );
+  }
+  return (
+    <Frame
+      fill
+      title={<DossierTitle dossier={dossier} />}
+      navigation={<DossierNavigation pages={pages} location={location} />}
+    >
+      <Suspense fallback={<Waiting />}>
+        <Switch>
+          <Route path="/ho-so/:id/tieu-chi/:code?">
+            {({ code }) => <ChecklistPage dossier={dossier} code={code && decodeURIComponent(code)} />}
+          </Route>
+          <Route path="/ho-so/:id/minh-chung/:evidenceId?">
+            {({ evidenceId }) => <EvidencePage dossier={dossier} evidenceId={evidenceId} />}
+          </Route>
+          <Route path={paths.check(dossierId)}>
+            <CheckPage dossier={dossier} />
+          </Route>
+          <Route>
+            <OverviewPage dossier={dossier} />
+          </Route>
+        </Switch>
+      </Suspense>
+    </Frame>
+  );
+}

@@ -1,0 +1,52 @@
+import { IconChecklist, IconFiles, IconHelp, IconHome2, IconPackageExport } from '@tabler/icons-react';
+import { Link } from 'wouter';
+import type { Dossier } from '#shared/contract/dossiers.ts';
+import { indicatorsOfDossier, isReadOnly } from '../core/dossier-rows.ts';
+import { paths } from '../core/paths.ts';
+import classes from './dossier-navigation.module.css';
+
+export type DossierPage = { href: string; label: string; count?: string; Icon: typeof IconHome2 };
+
+/** The pages of a dossier, in the order of Alt+1, Alt+2 … */
+export function pagesOf(dossier: Dossier): DossierPage[] {
+  const { id, result } = dossier;
+  const files = new Set(indicatorsOfDossier(dossier).flatMap(row => row.evidence.map(each => each.id)));
+  return [
+    { href: paths.dossier(id), label: 'Tổng quan', Icon: IconHome2 },
+    {
+      href: paths.checklist(id),
+      label: 'Tiêu chí',
+      count: `${result.indicatorsMet}/${result.indicatorsTotal}`,
+      Icon: IconChecklist,
+    },
+    { href: paths.evidence(id), label: 'Minh chứng', count: String(files.size), Icon: IconFiles },
+    {
+      href: paths.check(id),
+      label: isReadOnly(dossier) ? 'Kiểm tra' : 'Kiểm tra & xuất',
+      Icon: IconPackageExport,
+    },
+    { href: paths.help(), label: 'Trợ giúp', Icon: IconHelp },
+  ];
+}
+
+export function DossierNavigation({ pages, location }: { pages: readonly DossierPage[]; location: string }) {
+  const current = pages.findLast(page => location === page.href || location.startsWith(`${page.href}/`));
+  return (
+    <nav className={classes.navigation} aria-label="Các trang của hồ sơ">
+      {pages.map(({ href, label, count, Icon }, index) => (
+        <Link
+          key={href}
+          href={href}
+          className={classes.page}
+          aria-current={current?.href === href ? 'page' : undefined}
+          aria-keyshortcuts={`Alt+${index + 1}`}
+          title={`${label} (Alt+${index + 1})`}
+        >
+          <Icon aria-hidden className={classes.icon} />
+          <span className={classes.label}>{label}</span>
+          {count ? <span className={classes.count}>{count}</span> : null}
+        </Link>
+      ))}
+    </nav>
+  );
+}

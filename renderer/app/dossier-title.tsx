@@ -1,0 +1,33 @@
+import { Badge } from '@mantine/core';
+import type { Dossier } from '#shared/contract/dossiers.ts';
+import { unitName } from '../core/unit-name.ts';
+import classes from './dossier-title.module.css';
+
+/** Unit · set · year in the head of the page; a sample or a received dossier says so. */
+export function DossierTitle({ dossier }: { dossier: Dossier }) {
+  const { unit, set, variant, year, kind } = dossier;
+  const whole = [unitName(unit), unit.provinceName, set.title, variant?.name, String(year)]
+    .filter(Boolean)
+    .join(' · ');
+  return (
+    <>
+      <span className={classes.words} title={whole}>
+        <b>{unitName(unit)}</b>
+        <span className={classes.rest}>
+          {' '}
+          · {set.title} · {year}
+        </span>
+      </span>
+      {kind === 'sample' ? (
+        <Badge tt="none" variant="light" color="accent" className={classes.badge}>
+          Mẫu – số liệu hư cấu
+        </Badge>
+      ) : null}
+      {kind === 'received' ? (
+        <Badge tt="none" variant="light" color="gray" className={classes.badge}>
+          Hồ sơ nhận, chỉ xem
+        </Badge>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import '@mantine/core/styles.css';
+import '@mantine/notifications/styles.css';
+import '../ui/tokens.css';
+import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Router } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { ApiProvider, createApi } from '../core/api.ts';
+import { connect } from '../core/connect.ts';
+import { styleNonce } from '../core/nonce.ts';
+import { createQueryClient } from '../core/query-client.ts';
+import { applyTextScale } from '../core/settings.ts';
+import { ignoreStrayDrops } from '../ui/drop-area.tsx';
+import { App } from './app.tsx';
+import { theme } from './theme.ts';
+
+const colorSchemes = localStorageColorSchemeManager({ key: 'ho-so-ntm.color-scheme' });
+
+applyTextScale();
+ignoreStrayDrops();
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <MantineProvider
+      theme={theme}
+      defaultColorScheme="auto"
+      colorSchemeManager={colorSchemes}
+      getStyleNonce={() => styleNonce}
+    >
+      <QueryClientProvider client={createQueryClient()}>
+        <ApiProvider value={createApi(connect())}>
+          <Router hook={useHashLocation}>
+            <App />
+          </Router>
+        </ApiProvider>
+      </QueryClientProvider>
+      <Notifications position="bottom-right" limit={4} />
+    </MantineProvider>
+  </StrictMode>,
+);

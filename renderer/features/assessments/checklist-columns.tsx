@@ -1,0 +1,163 @@
+import { IconAlertTriangle, IconPaperclip } from '@tabler/icons-react';
+import type { ColDef, ICellRendererParams } from 'ag-grid-community';
+import { VerdictBadge } from '../../ui/verdict-badge.tsx';
+import classes from './checklist-grid.module.css';
+import type { ChecklistRow } from './checklist-rows.ts';
+import { entryText } from './entry-text.ts';
+
+type Cell = ICellRendererParams<ChecklistRow>;
+export type ChecklistColumn = ColDef<ChecklistRow> & { colId: string };
+
+function CodeCell({ data }: Cell) {
+  if (!data) return null;
+  return data.kind === 'criterion' ? data.criterion.code : data.row.code;
+}
+
+function TextCell({ data }: Cell) {
+  if (!data) return null;
+  if (data.kind === 'criterion') return data.criterion.name;
+  const { text, sourceMark } = data.row;
+  return (
+    <span className={classes.text} title={text}>
+      {text}
+      {sourceMark ? (
+        <span className={classes.mark} title={sourceMark}>
+          <IconAlertTriangle aria-label={sourceMark} />
+        </span>
+      ) : null}
+    </span>
+  );
+}
+
+function ResultCell({ data }: Cell) {
+  if (!data) return null;
+  if (data.kind === 'criterion') {
+    const { indicatorsMet, indicators } = data.criterion;
+    return indicators.length === 0 ? '' : `${indicatorsMet}/${indicators.length}`;
+  }
+  if (!data.draft) return <span className={classes.clamp}>{data.row.display}</span>;
+  return (
+    <span className={classes.draft} role="alert" title={data.draft.reason}>
+      <span className={classes.draftText}>{data.draft.text}</span>
+      <span className={classes.draftReason}>{data.draft.reason}</span>
+    </span>
+  );
+}
+
+function VerdictCell({ data }: Cell) {
+  if (!data) return null;
+  return <VerdictBadge verdict={data.kind === 'criterion' ? data.criterion.verdict : data.row.verdict} />;
+}
+
+function EvidenceCell({ data }: Cell) {
+  if (data?.kind !== 'indicator' || data.row.evidence.length === 0) return null;
+  const count = data.row.evidence.length;
+  return (
+    <span className={classes.evidence}>
+      <IconPaperclip aria-hidden />
+      {count}
+      <span className="visually-hidden"> minh chứng</span>
+    </span>
+  );
+}
+
+function NoteCell({ data }: Cell) {
+  return data?.kind === 'indicator' ? (
+    <span className={classes.clamp}>{data.row.assessment.note}</span>
+  ) : null;
+}
+
+/** What Ctrl+C takes from a cell: the figures as they can be pasted again, else what is shown. */
+export function cellText(data: ChecklistRow, colId: string): string {
+  if (data.kind === 'criterion') {
+    const { code, name, indicatorsMet, indicators } = data.criterion;
+    return { code, text: name, result: `${indicatorsMet}/${indicators.length}` }[colId] ?? '';
+  }
+  const { row } = data;
+  const texts: Record<string, string> = {
+    code: row.code,
+    text: row.text,
+    requirement: row.requirement,
+    result: row.display,
+    verdict: row.verdict,
+    evidence: row.evidence.map(each => each.name).join('; '),
+    note: row.assessment.note,
+  };
+  return texts[colId] ?? '';
+}
+
+const isIndicator = (data: ChecklistRow | undefined) => data?.kind === 'indicator';
+
+type Layout = { scale: number; readOnly: boolean; showNote: boolean; showRequirement: boolean };
+
+/** The columns for a text size; widths are those of 100 % times the size. */
+export function checklistColumns({ scale, readOnly, showNote, showRequirement }: Layout): ChecklistColumn[] {
+  const px = (width: number) => Math.round((width * scale) / 100);
+  const columns: (ChecklistColumn | null)[] = [
+    {
+      colId: 'code',
+      headerName: 'TT',
+      pinned: 'left',
+      width: px(54),
+      cellRenderer: CodeCell,
+      cellClass: classes.code ?? '',
+    },
+    {
+      colId: 'text',
+      headerName: 'Nội dung',
+      flex: 1,
+      minWidth: px(150),
+      cellRenderer: TextCell,
+      wrapText: true,
+      autoHeight: true,
+      cellClass: classes.wrapped ?? '',
+    },
+    showRequirement
+      ? {
+          colId: 'requirement',
+          headerName: 'Mức quy định',
+          width: px(112),
+          valueGetter: ({ data }) => (data?.kind === 'indicator' ? data.row.requirement : ''),
+          cellRenderer: ({ value }: Cell) => <span className={classes.clamp}>{value}</span>,
+          wrapText: true,
+          autoHeight: true,
+          cellClass: classes.wrapped ?? '',
+        }
+      : null,
+    {
+      colId: 'result',
+      headerName: 'Kết quả',
+      width: px(116),
+      editable: ({ data }) => !readOnly && isIndicator(data),
+      valueGetter: ({ data }) =>
+        data?.kind === 'indicator' ? (data.draft?.text ?? entryText(data.row.assessment.entry)) : '',
+      equals: () => false,
+      cellRenderer: ResultCell,
+      wrapText: true,
+      autoHeight: true,
+      cellClass: [classes.wrapped ?? '', classes.right ?? ''],
+      headerClass: classes.right ?? '',
+    },
+    { colId: 'verdict', headerName: 'Đánh giá', width: px(138), cellRenderer: VerdictCell },
+    {
+      colId: 'evidence',
+      headerName: 'MC',
+      headerTooltip: 'Số minh chứng',
+      width: px(52),
+      cellRenderer: EvidenceCell,
+    },
+    showNote
+      ? {
+          colId: 'note',
+          headerName: 'Ghi chú',
+          width: px(110),
+          editable: ({ data }) => !readOnly && isIndicator(data),
+          valueGetter: ({ data }) => (data?.kind === 'indicator' ? data.row.assessment.note : ''),
+          cellRenderer: NoteCell,
+          wrapText: true,
+          cellClass: classes.wrapped ?? '',
+        }
+      : null,
+  ];
+  return columns.filter(column => column !== null);
+}

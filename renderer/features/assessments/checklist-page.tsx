@@ -1,0 +1,199 @@
+import { SegmentedControl, TextInput } from '@mantine/core';
+import { useElementSize } from '@mantine/hooks';
+import { IconSearch } from '@tabler/icons-react';
+import type { GridApi } from 'ag-grid-community';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useLocation } from 'wouter';
+import type { Dossier } from '#shared/contract/dossiers.ts';
+import { parseEntry } from '#shared/domain/entry-input.ts';
+import { findIndicator, indicatorsOfDossier, isReadOnly } from '../../core/dossier-rows.ts';
+import { paths } from '../../core/paths.ts';
+import { useTextScale } from '../../core/settings.ts';
+import { useAssess } from '../../core/use-assess.ts';
+import { useHotkeys } from '../../core/use-hotkeys.ts';
+import { showDone, showError } from '../../ui/notices.tsx';
+import { SplitView } from '../../ui/split-view.tsx';
+import { ChecklistGrid } from './checklist-grid.tsx';
+import classes from './checklist-page.module.css';
+import {
+  type ChecklistRow,
+  checklistRows,
+  type Draft,
+  fitsFilter,
+  neighbourCode,
+  type VerdictFilter,
+  verdictFilters,
+} from './checklist-rows.ts';
+import { entryText } from './entry-text.ts';
+import { IndicatorPanel } from './indicator-panel.tsx';
+
+const filterWords: Record<VerdictFilter, string> = {
+  all: 'Tất cả',
+  unassessed: 'Chưa đánh giá',
+  notMet: 'Chưa đạt',
+  noEvidence: 'Thiếu minh chứng',
+  met: 'Đạt',
+};
+
+/** The checklist and, beside it, everything about the chosen indicator. */
+export function ChecklistPage({ dossier, code }: { dossier: Dossier; code: string | undefined }) {
+  const readOnly = isReadOnly(dossier);
+  const [, navigate] = useLocation();
+  const [scale] = useTextScale();
+  const { ref: gridSize, width } = useElementSize();
+  const [search, setSearch] = useState('');
+  const [filter, setFilter] = useState<VerdictFilter>('all');
+  const [drafts, setDrafts] = useState<ReadonlyMap<string, Draft>>(new Map());
+  const [chosen, setChosen] = useState(code ?? indicatorsOfDossier(dossier)[0]?.code);
+  const [isWide, setIsWide] = useState(readOnly);
+  const api = useRef<GridApi<ChecklistRow> | null>(null);
+  const searchBox = useRef<HTMLInputElement>(null);
+  const { assess, undo } = useAssess(dossier.id);
+  const rows = useMemo(
+    () => checklistRows(dossier, { search, filter, drafts }),
+    [dossier, search, filter, drafts],
+  );
+  const row = findIndicator(dossier, chosen);
+  const roomy = width / (scale / 100);
+
+  const goTo = useCallback((target: string | undefined) => {
+    if (target === undefined) return;
+    setChosen(target);
+    focusRow(api.current, target);
+  }, []);
+
+  // The address follows the chosen row, so that a reload or "Trợ giúp" and back lands on it again.
+  useEffect(() => {
+    if (chosen === undefined || chosen === code) return;
+    const timer = setTimeout(() => navigate(paths.checklist(dossier.id, chosen), { replace: true }), 400);
+    return () => clearTimeout(timer);
+  }, [chosen, code, dossier.id, navigate]);
+
+  const onResult = useCallback(
+    (target: string, text: string) => {
+      const indicator = findIndicator(dossier, target);
+      if (!indicator) return;
+      setDrafts(present => without(present, target));
+      if (text.trim() === entryText(indicator.assessment.entry)) return;
+      const parsed = parseEntry(indicator.indicator.measure, text);
+      if (parsed.ok) assess(target, { entry: parsed.entry }).catch(showError);
+      else setDrafts(present => new Map(present).set(target, { text, reason: parsed.reason }));
+    },
+    [dossier, assess],
+  );
+  const onNote = useCallback(
+    (target: string, note: string) => void assess(target, { note }).catch(showError),
+    [assess],
+  );
+  const onToggle = useCallback(
+    (target: string) => {
+      const indicator = findIndicator(dossier, target);
+      if (readOnly || indicator?.indicator.measure.kind !== 'boolean') return;
+      const { entry } = indicator.assessment;
+      const met = !(entry?.kind === 'boolean' && entry.met);
+      assess(target, { entry: { kind: 'boolean', met } }).catch(showError);
+    },
+    [dossier, readOnly, assess],
+  );
+  const onApi = useCallback((ready: GridApi<ChecklistRow> | null) => {
+    api.current = ready;
+  }, []);
+  const initial = useRef(chosen);
+  useEffect(() => {
+    const timer = setTimeout(() => focusRow(api.current, initial.current), 60);
+    return () => clearTimeout(timer);
+  }, []);
+
+  const stepBack = (again: boolean) =>
+    undo(again)
+      .then(target => {
+        if (target === undefined)
+          return showDone(again ? 'Không còn gì để làm lại.' : 'Không còn gì để hoàn tác.');
+        goTo(target);
+      })
+      .catch(showError);
+  const next = (step: 1 | -1) => goTo(neighbourCode(rows, chosen, step));
+  useHotkeys({
+    'Ctrl+F': () => searchBox.current?.select(),
+    'Ctrl+Z': () => void stepBack(false),
+    'Ctrl+Y': () => void stepBack(true),
+    ...(readOnly ? { J: () => next(1), K: () => next(-1) } : {}),
+    'Alt+ArrowDown': () => next(1),
+    'Alt+ArrowUp': () => next(-1),
+  });
+
+  const indicators = indicatorsOfDossier(dossier);
+  return (
+    <SplitView
+      name={isWide ? 'checklist-wide' : 'checklist'}
+      initial={isWide ? 0.55 : 0.33}
+      sideLabel="Chỉ tiêu đang chọn"
+      side={
+        row ? (
+          <IndicatorPanel
+            key={row.code}
+            dossier={dossier}
+            row={row}
+            isWide={isWide}
+            onWide={setIsWide}
+            onStep={next}
+          />
+        ) : null
+      }
+    >
+      <div className={classes.page} ref={gridSize}>
+        <search className={classes.tools}>
+          <TextInput
+            ref={searchBox}
+            className={classes.search ?? ''}
+            leftSection={<IconSearch size={17} aria-hidden />}
+            placeholder="Lọc, không cần dấu (Ctrl+F)"
+            aria-label="Lọc chỉ tiêu"
+            value={search}
+            onChange={event => setSearch(event.currentTarget.value)}
+            onKeyDown={event => {
+              if (event.key === 'Escape') setSearch('');
+              if (event.key === 'ArrowDown' || event.key === 'Enter') goTo(neighbourCode(rows, undefined, 1));
+            }}
+          />
+          <SegmentedControl
+            aria-label="Lọc theo đánh giá"
+            value={filter}
+            onChange={value => setFilter(verdictFilters.find(each => each === value) ?? 'all')}
+            data={verdictFilters.map(each => ({
+              value: each,
+              label: `${filterWords[each]} ${indicators.filter(indicator => fitsFilter(indicator, each)).length}`,
+            }))}
+          />
+        </search>
+        <ChecklistGrid
+          rows={rows}
+          readOnly={readOnly}
+          showNote={roomy > 790}
+          showRequirement={roomy > 560}
+          chosen={chosen}
+          onChoose={setChosen}
+          onResult={onResult}
+          onNote={onNote}
+          onToggle={onToggle}
+          onApi={onApi}
+        />
+      </div>
+    </SplitView>
+  );
+}
+
+function without(drafts: ReadonlyMap<string, Draft>, code: string): ReadonlyMap<string, Draft> {
+  if (!drafts.has(code)) return drafts;
+  const rest = new Map(drafts);
+  rest.delete(code);
+  return rest;
+}
+
+/** Brings a row into sight and puts the keyboard on its result. */
+function focusRow(api: GridApi<ChecklistRow> | null, code: string | undefined): void {
+  const node = code === undefined ? undefined : api?.getRowNode(code);
+  if (!api || node?.rowIndex == null) return;
+  api.ensureIndexVisible(node.rowIndex);
+  api.setFocusedCell(node.rowIndex, 'result');
+}

@@ -1,0 +1,61 @@
+import type { CriterionRow, Dossier, IndicatorRow } from '#shared/contract/dossiers.ts';
+import { foldVietnamese } from '#shared/domain/vietnamese.ts';
+import { lacksEvidence } from '../../core/dossier-rows.ts';
+
+/** What was typed into a cell and could not be read, kept until it is corrected. */
+export type Draft = { text: string; reason: string };
+
+export type ChecklistRow =
+  | { key: string; kind: 'criterion'; criterion: CriterionRow }
+  | { key: string; kind: 'indicator'; row: IndicatorRow; draft: Draft | undefined };
+
+export const verdictFilters = ['all', 'unassessed', 'notMet', 'noEvidence', 'met'] as const;
+export type VerdictFilter = (typeof verdictFilters)[number];
+
+export function fitsFilter(row: IndicatorRow, filter: VerdictFilter): boolean {
+  if (filter === 'all') return true;
+  return filter === 'noEvidence' ? lacksEvidence(row) : row.verdict === filter;
+}
+
+const folded = new WeakMap<IndicatorRow | CriterionRow, string>();
+
+/** Folding is the slow part of a search, so each row is folded once. */
+function foldedText(row: IndicatorRow | CriterionRow, text: () => string): string {
+  const present = folded.get(row) ?? foldVietnamese(text());
+  folded.set(row, present);
+  return present;
+}
+
+const indicatorText = (row: IndicatorRow) =>
+  foldedText(row, () => [row.code, row.text, row.requirement, row.display, row.assessment.note].join(' '));
+const criterionText = (criterion: CriterionRow) =>
+  foldedText(criterion, () => `${criterion.code} ${criterion.name}`);
+
+type View = { search: string; filter: VerdictFilter; drafts: ReadonlyMap<string, Draft> };
+
+/** Criteria and their indicators as one list; a criterion stays above those of its indicators that are found. */
+export function checklistRows(dossier: Dossier, { search, filter, drafts }: View): ChecklistRow[] {
+  const words = foldVietnamese(search).split(/\s+/).filter(Boolean);
+  const rows: ChecklistRow[] = [];
+  for (const criterion of dossier.criteria) {
+    const own = criterionText(criterion);
+    const found = criterion.indicators.filter(row => {
+      const text = `${own} ${indicatorText(row)}`;
+      return fitsFilter(row, filter) && words.every(word => text.includes(word));
+    });
+    const isFoundItself = filter === 'all' && words.every(word => own.includes(word));
+    if (found.length === 0 && !isFoundItself) continue;
+    rows.push({ key: `criterion ${criterion.code}`, kind: 'criterion', criterion });
+    for (const row of found)
+      rows.push({ key: row.code, kind: 'indicator', row, draft: drafts.get(row.code) });
+  }
+  return rows;
+}
+
+/** The indicator before or after a given one among those that are shown. */
+export function neighbourCode(rows: readonly ChecklistRow[], code: string | undefined, step: 1 | -1) {
+  const codes = rows.flatMap(each => (each.kind === 'indicator' ? [each.row.code] : []));
+  const at = code === undefined ? -1 : codes.indexOf(code);
+  if (at === -1) return codes[0];
+  return codes[at + step];
+}

@@ -1,0 +1,79 @@
+import { Textarea } from '@mantine/core';
+import { useState } from 'react';
+import type { Dossier, IndicatorRow } from '#shared/contract/dossiers.ts';
+import type { Entry } from '#shared/domain/entry.ts';
+import { assess as judge } from '#shared/domain/verdict.ts';
+import { useKeptDraft } from '../../core/kept-draft.ts';
+import { type AssessmentChange, useAssess } from '../../core/use-assess.ts';
+import { showError } from '../../ui/notices.tsx';
+import classes from './entry-part.module.css';
+import { ExceptionsPart } from './exceptions-part.tsx';
+import { Figures } from './figures.tsx';
+import { LocalPart } from './local-part.tsx';
+
+/** `undefined`: as saved; a text: why what is being typed cannot be read yet. */
+export type Typing = Entry | null | string | undefined;
+
+/** Where the office enters its result. Everything is kept as soon as a field is left or Enter is pressed. */
+export function EntryPart({ dossier, row }: { dossier: Dossier; row: IndicatorRow }) {
+  const { assess } = useAssess(dossier.id);
+  const [typing, setTyping] = useState<Typing>(undefined);
+  const save = (change: AssessmentChange) => assess(row.code, change).catch(showError);
+  return (
+    <section className={classes.part} aria-label="Kết quả">
+      {row.assessment.notApplicable ? null : (
+        <>
+          <Figures
+            draftKey={`${dossier.id} ${row.code}`}
+            indicator={row.indicator}
+            entry={row.assessment.entry}
+            onTyping={setTyping}
+            onSave={entry => {
+              setTyping(undefined);
+              void save({ entry });
+            }}
+          />
+          <p
+            className={classes.comparison}
+            role="status"
+            data-wrong={typeof typing === 'string' || undefined}
+          >
+            {comparisonOf(dossier, row, typing)}
+          </p>
+          <LocalPart dossier={dossier} row={row} onSave={save} />
+        </>
+      )}
+      <ExceptionsPart row={row} onSave={save} />
+      <NoteField key={row.code} dossierId={dossier.id} row={row} onSave={save} />
+    </section>
+  );
+}
+
+/** What follows from the figures while they are being typed, by the same rule that judges the saved ones. */
+function comparisonOf(dossier: Dossier, row: IndicatorRow, typing: Typing): string {
+  if (typing === undefined) return row.comparison;
+  if (typeof typing === 'string') return typing;
+  const place = { variant: dossier.variant?.id ?? 'default', year: dossier.year };
+  return judge(row.indicator, place, { ...row.assessment, entry: typing }).comparison;
+}
+
+type NoteProps = { dossierId: string; row: IndicatorRow; onSave: (change: AssessmentChange) => void };
+
+function NoteField({ dossierId, row, onSave }: NoteProps) {
+  const { text, change, settle } = useKeptDraft(`${dossierId} ${row.code} note`, row.assessment.note);
+  return (
+    <Textarea
+      label="Ghi chú, giải trình"
+      autosize
+      minRows={1}
+      maxRows={6}
+      maxLength={8000}
+      value={text}
+      onChange={event => change(event.currentTarget.value)}
+      onBlur={() => {
+        settle();
+        if (text !== row.assessment.note) onSave({ note: text });
+      }}
+    />
+  );
+}

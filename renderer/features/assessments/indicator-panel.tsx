@@ -1,0 +1,85 @@
+import { ActionIcon } from '@mantine/core';
+import {
+  IconArrowsDiagonal,
+  IconArrowsDiagonalMinimize2,
+  IconChevronDown,
+  IconChevronUp,
+} from '@tabler/icons-react';
+import { useState } from 'react';
+import type { Dossier, IndicatorRow } from '#shared/contract/dossiers.ts';
+import { isReadOnly } from '../../core/dossier-rows.ts';
+import { DropArea } from '../../ui/drop-area.tsx';
+import { VerdictBadge } from '../../ui/verdict-badge.tsx';
+import { EntryPart } from './entry-part.tsx';
+import { EvidencePart } from './evidence-part.tsx';
+import { GivenPart } from './given-part.tsx';
+import classes from './indicator-panel.module.css';
+import { RequirementPart } from './requirement-part.tsx';
+import { useAttach } from './use-attach.ts';
+
+type Props = {
+  dossier: Dossier;
+  row: IndicatorRow;
+  isWide: boolean;
+  onWide: (isWide: boolean) => void;
+  onStep: (step: 1 | -1) => void;
+};
+
+/** Everything about one indicator: what is asked, what was entered, what follows, and the proof. */
+export function IndicatorPanel({ dossier, row, isWide, onWide, onStep }: Props) {
+  const readOnly = isReadOnly(dossier);
+  const attach = useAttach(dossier.id, row.code);
+  const [shown, setShown] = useState(row.evidence[0]?.id);
+  const keys = readOnly ? (['K', 'J'] as const) : (['Alt+↑', 'Alt+↓'] as const);
+  return (
+    <DropArea
+      label={`Thả tệp vào đây để làm minh chứng cho chỉ tiêu ${row.code}`}
+      disabled={readOnly}
+      onFiles={attach}
+      className={classes.panel}
+    >
+      <header className={classes.head}>
+        <span className={classes.code}>{row.code}</span>
+        <VerdictBadge verdict={row.verdict} soft />
+        <span className={classes.spring} />
+        <ActionIcon.Group>
+          <ActionIcon
+            variant="default"
+            size="md"
+            aria-label={`Chỉ tiêu trước (${keys[0]})`}
+            title={`Chỉ tiêu trước (${keys[0]})`}
+            onClick={() => onStep(-1)}
+          >
+            <IconChevronUp size={18} />
+          </ActionIcon>
+          <ActionIcon
+            variant="default"
+            size="md"
+            aria-label={`Chỉ tiêu sau (${keys[1]})`}
+            title={`Chỉ tiêu sau (${keys[1]})`}
+            onClick={() => onStep(1)}
+          >
+            <IconChevronDown size={18} />
+          </ActionIcon>
+          <ActionIcon
+            variant="default"
+            size="md"
+            aria-label={isWide ? 'Thu nhỏ khung' : 'Mở rộng khung để xem minh chứng'}
+            title={isWide ? 'Thu nhỏ khung' : 'Mở rộng khung để xem minh chứng'}
+            onClick={() => onWide(!isWide)}
+          >
+            {isWide ? <IconArrowsDiagonalMinimize2 size={18} /> : <IconArrowsDiagonal size={18} />}
+          </ActionIcon>
+        </ActionIcon.Group>
+      </header>
+      <div className={classes.body} data-wide={isWide || undefined}>
+        <div className={classes.facts}>
+          <h2 className={classes.text}>{row.text}</h2>
+          <RequirementPart dossier={dossier} row={row} />
+          {readOnly ? <GivenPart row={row} /> : <EntryPart dossier={dossier} row={row} />}
+        </div>
+        <EvidencePart dossier={dossier} row={row} shown={shown} onShow={setShown} onAttach={attach} />
+      </div>
+    </DropArea>
+  );
+}

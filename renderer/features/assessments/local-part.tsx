@@ -1,0 +1,126 @@
+import { Button, Select, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { Dossier, IndicatorRow } from '#shared/contract/dossiers.ts';
+import type { Comparison } from '#shared/domain/criteria-set.ts';
+import { parseDecimal } from '#shared/domain/decimal-input.ts';
+import { resolveRequirement } from '#shared/domain/requirement.ts';
+import { formatRequirement } from '#shared/domain/requirement-text.ts';
+import { formatNumber } from '#shared/domain/vietnamese.ts';
+import type { AssessmentChange } from '../../core/use-assess.ts';
+import classes from './entry-part.module.css';
+
+type Props = { dossier: Dossier; row: IndicatorRow; onSave: (change: AssessmentChange) => void };
+
+const signs: { value: Comparison['op']; label: string }[] = [
+  { value: '>=', label: '≥' },
+  { value: '<=', label: '≤' },
+  { value: '>', label: '>' },
+  { value: '<', label: '<' },
+  { value: '=', label: '=' },
+];
+
+/** What the province set: asked for where the set does not say it, offered where the figure was never checked. */
+export function LocalPart({ dossier, row, onSave }: Props) {
+  const { local } = row.assessment;
+  const [isOpened, setIsOpened] = useState(false);
+  const place = resolveRequirement(row.indicator, dossier.variant?.id ?? 'default', dossier.year);
+  if (row.needsLocal || local || isOpened) {
+    return (
+      <LocalForm
+        key={JSON.stringify(local)}
+        row={row}
+        asked={row.needsLocal ? formatRequirement(place.requirement, row.indicator.unit) : null}
+        onSave={change => {
+          setIsOpened(false);
+          onSave(change);
+        }}
+      />
+    );
+  }
+  if (!place.acceptsLocal) return null;
+  return (
+    <Button
+      variant="subtle"
+      size="compact-sm"
+      style={{ alignSelf: 'flex-start' }}
+      onClick={() => setIsOpened(true)}
+    >
+      Nhập mức theo quyết định của tỉnh…
+    </Button>
+  );
+}
+
+type FormProps = { row: IndicatorRow; asked: string | null; onSave: (change: AssessmentChange) => void };
+
+function LocalForm({ row, asked, onSave }: FormProps) {
+  const { local } = row.assessment;
+  const isJudged = ['boolean', 'parts', 'text'].includes(row.indicator.measure.kind);
+  const saved = local?.requirement && local.requirement !== 'met' ? local.requirement : undefined;
+  const [op, setOp] = useState<Comparison['op']>(saved?.op ?? '>=');
+  const [typed, setTyped] = useState(saved ? formatNumber(saved.value) : '');
+  const [decision, setDecision] = useState(local?.decision ?? '');
+  const [wasTried, setWasTried] = useState(false);
+  const value = parseDecimal(typed);
+  const lacksValue = !isJudged && value === undefined;
+  const lacksDecision = decision.trim() === '';
+  const save = () => {
+    setWasTried(true);
+    if (lacksDecision) return;
+    if (isJudged) return onSave({ local: { requirement: 'met', decision: decision.trim() } });
+    if (value !== undefined) onSave({ local: { requirement: { op, value }, decision: decision.trim() } });
+  };
+  return (
+    <div className={classes.box}>
+      <div className={classes.boxHead}>
+        Mức theo quyết định của tỉnh
+        {local ? (
+          <Button variant="subtle" size="compact-sm" onClick={() => onSave({ local: null })}>
+            Bỏ
+          </Button>
+        ) : null}
+      </div>
+      {asked ? (
+        <p className={classes.hint}>{asked}: hãy nhập mức và số quyết định để ứng dụng so được.</p>
+      ) : null}
+      {isJudged ? null : (
+        <div style={{ display: 'flex', gap: '0.5rem' }}>
+          <Select
+            aria-label="Phép so"
+            data={signs}
+            value={op}
+            allowDeselect={false}
+            w="4.6rem"
+            onChange={next => setOp(signs.find(each => each.value === next)?.value ?? '>=')}
+          />
+          <TextInput
+            aria-label="Mức"
+            placeholder="Mức, ví dụ 80"
+            inputMode="decimal"
+            style={{ flex: 1 }}
+            value={typed}
+            rightSection={
+              row.indicator.unit ? <span style={{ paddingRight: '0.5rem' }}>{row.indicator.unit}</span> : null
+            }
+            rightSectionWidth="auto"
+            error={wasTried && lacksValue ? 'Nhập một số, ví dụ 80 hoặc 48,5.' : null}
+            onChange={event => setTyped(event.currentTarget.value)}
+          />
+        </div>
+      )}
+      <TextInput
+        label="Số, ký hiệu quyết định"
+        placeholder="Ví dụ: 12/2022/QĐ-UBND"
+        value={decision}
+        maxLength={500}
+        error={wasTried && lacksDecision ? 'Cần ghi số quyết định.' : null}
+        onChange={event => setDecision(event.currentTarget.value)}
+        onKeyDown={event => {
+          if (event.key === 'Enter') save();
+        }}
+      />
+      <Button size="compact-md" style={{ alignSelf: 'flex-start' }} onClick={save}>
+        Lưu mức
+      </Button>
+    </div>
+  );
+}

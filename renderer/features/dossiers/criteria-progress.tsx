@@ -1,0 +1,33 @@
+import { Link } from 'wouter';
+import type { Dossier } from '#shared/contract/dossiers.ts';
+import { paths } from '../../core/paths.ts';
+import page from '../../ui/page.module.css';
+import { VerdictBadge } from '../../ui/verdict-badge.tsx';
+import classes from './overview-page.module.css';
+
+/** Every criterion with its verdict and how many of its indicators are met. */
+export function CriteriaProgress({ dossier }: { dossier: Dossier }) {
+  return (
+    <section className={page.card}>
+      <h2>Theo tiêu chí</h2>
+      <ul className={classes.criteria}>
+        {dossier.criteria.map(criterion => (
+          <li key={criterion.code}>
+            <Link
+              href={paths.checklist(dossier.id, criterion.indicators[0]?.code)}
+              className={classes.criterion}
+              title={criterion.name}
+            >
+              <span className={classes.code}>{criterion.code}</span>
+              <span className={classes.text}>{criterion.name}</span>
+              <VerdictBadge verdict={criterion.verdict} />
+              <span className={classes.count}>
+                {criterion.indicatorsMet}/{criterion.indicators.length}
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,18 @@
+import source0 from '../../../resources/help/bat-dau.md?raw';
+import source5 from '../../../resources/help/goi-ho-so.md?raw';
+import source4 from '../../../resources/help/minh-chung.md?raw';
+import source6 from '../../../resources/help/phim-tat.md?raw';
+import source1 from '../../../resources/help/tao-ho-so.md?raw';
+import source3 from '../../../resources/help/tieu-chi.md?raw';
+import source2 from '../../../resources/help/tong-quan.md?raw';
+
+/** The chapters of the manual in reading order; `topic` is the file's name. */
+export const chapters = [
+  { topic: 'bat-dau', title: 'Bắt đầu', source: source0 },
+  { topic: 'tao-ho-so', title: 'Tạo hồ sơ', source: source1 },
+  { topic: 'tong-quan', title: 'Tổng quan', source: source2 },
+  { topic: 'tieu-chi', title: 'Tiêu chí', source: source3 },
+  { topic: 'minh-chung', title: 'Minh chứng', source: source4 },
+  { topic: 'goi-ho-so', title: 'Gói hồ sơ: kiểm tra, xuất, mở', source: source5 },
+  { topic: 'phim-tat', title: 'Phím tắt', source: source6 },
+] as const;

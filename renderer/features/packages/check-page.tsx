@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Dossier } from '#shared/contract/dossiers.ts';
+import { useApi } from '../../core/api.ts';
+import { isReadOnly } from '../../core/dossier-rows.ts';
+import { Answer } from '../../ui/answer.tsx';
+import { Failure } from '../../ui/failure.tsx';
+import page from '../../ui/page.module.css';
+import { SetNotice } from '../../ui/set-notice.tsx';
+import { Waiting } from '../../ui/waiting.tsx';
+import { CheckProblems } from './check-problems.tsx';
+import { ExportButton, ExportStatus } from './export-package.tsx';
+import { Submissions } from './submissions.tsx';
+
+/** What is missing or wrong, and the package that is handed over. */
+export function CheckPage({ dossier }: { dossier: Dossier }) {
+  const { query } = useApi();
+  const check = useQuery(query.dossiers.check.queryOptions({ input: { dossierId: dossier.id } }));
+  const readOnly = isReadOnly(dossier);
+  return (
+    <div className={page.scroll}>
+      <div className={page.page}>
+        <Answer
+          action={readOnly ? null : <ExportButton dossier={dossier} />}
+          detail={
+            readOnly
+              ? 'Hồ sơ nhận từ nơi khác nên chỉ xem được.'
+              : 'Có thể xuất gói bất cứ lúc nào; gói ghi rõ chỉ tiêu nào chưa đạt.'
+          }
+        >
+          {check.data ? headline(check.data.problems.length) : 'Đang kiểm tra hồ sơ…'}
+        </Answer>
+        <SetNotice dossier={dossier} />
+        {readOnly ? null : <ExportStatus dossier={dossier} />}
+        <Submissions dossier={dossier} />
+        {check.error ? <Failure error={check.error} onRetry={() => void check.refetch()} /> : null}
+        {check.isPending ? <Waiting /> : null}
+        {check.data && check.data.problems.length > 0 ? (
+          <CheckProblems dossier={dossier} problems={check.data.problems} />
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+function headline(problems: number): string {
+  return problems === 0
+    ? 'Hồ sơ đã đủ, có thể xuất gói để trình.'
+    : `Còn ${problems} điều cần xem trước khi trình.`;
+}

@@ -1,0 +1,67 @@
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { Link } from 'wouter';
+import type { CriterionRow, Dossier, DossierCheck } from '#shared/contract/dossiers.ts';
+import { findIndicator } from '../../core/dossier-rows.ts';
+import { paths } from '../../core/paths.ts';
+import page from '../../ui/page.module.css';
+import classes from './check-problems.module.css';
+
+type Problem = DossierCheck['problems'][number];
+
+/** The list to work through before submission, by criterion; every line leads to its place. */
+export function CheckProblems({ dossier, problems }: { dossier: Dossier; problems: readonly Problem[] }) {
+  const byCriterion = dossier.criteria.flatMap(criterion => {
+    const codes = new Set([criterion.code, ...criterion.indicators.map(row => row.code)]);
+    const own = problems.filter(problem => codes.has(problem.indicator));
+    return own.length > 0 ? [{ criterion, own }] : [];
+  });
+  const placed = new Set(byCriterion.flatMap(({ own }) => own));
+  const general = problems.filter(problem => !placed.has(problem));
+  return (
+    <section className={page.card}>
+      <h2>Cần xem lại</h2>
+      {general.length > 0 ? (
+        <ul className={classes.lines}>
+          {general.map(problem => (
+            <li key={`${problem.code} ${problem.message}`} className={classes.general}>
+              <IconAlertTriangle aria-hidden className={classes.icon} />
+              {problem.message}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {byCriterion.map(({ criterion, own }) => (
+        <CriterionProblems key={criterion.code} dossier={dossier} criterion={criterion} problems={own} />
+      ))}
+    </section>
+  );
+}
+
+type GroupProps = { dossier: Dossier; criterion: CriterionRow; problems: readonly Problem[] };
+
+function CriterionProblems({ dossier, criterion, problems }: GroupProps) {
+  return (
+    <div className={classes.group}>
+      <h3 className={classes.criterion}>
+        {criterion.code}. {criterion.name} <span className={classes.count}>({problems.length})</span>
+      </h3>
+      <ul className={classes.lines}>
+        {problems.map(problem => {
+          const row = findIndicator(dossier, problem.indicator);
+          return (
+            <li key={`${problem.indicator} ${problem.code} ${problem.message}`}>
+              <Link
+                href={paths.checklist(dossier.id, row?.code ?? criterion.indicators[0]?.code)}
+                className={classes.line}
+              >
+                <span className={classes.code}>{problem.indicator}</span>
+                <span className={classes.message}>{problem.message}</span>
+                <span className={classes.text}>{row?.text ?? ''}</span>
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { ActionIcon } from '@mantine/core';
+import { IconRotateClockwise, IconZoomIn, IconZoomOut } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { Evidence } from '#shared/contract/evidence.ts';
+import { OpenButtons, OtherFile } from './other-file.tsx';
+import classes from './preview.module.css';
+import { nextZoom } from './zoom.ts';
+
+/** A photo or scan, fitted into the frame until it is enlarged; it can be turned. */
+export function ImageView({ evidence }: { evidence: Evidence }) {
+  const [zoom, setZoom] = useState(1);
+  const [turns, setTurns] = useState(0);
+  const [isBroken, setIsBroken] = useState(false);
+  if (isBroken) return <OtherFile evidence={evidence} reason="Không hiển thị được ảnh này ở đây." />;
+  return (
+    <div className={classes.viewer}>
+      <div className={classes.tools} role="toolbar" aria-label="Xem ảnh">
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label="Thu nhỏ"
+          title="Thu nhỏ"
+          onClick={() => setZoom(nextZoom(zoom, -1))}
+        >
+          <IconZoomOut size={18} />
+        </ActionIcon>
+        <button type="button" className={classes.zoom} title="Vừa khung" onClick={() => setZoom(1)}>
+          {zoom === 1 ? 'Vừa khung' : `${Math.round(zoom * 100)}%`}
+        </button>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label="Phóng to"
+          title="Phóng to"
+          onClick={() => setZoom(nextZoom(zoom, 1))}
+        >
+          <IconZoomIn size={18} />
+        </ActionIcon>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label="Xoay phải"
+          title="Xoay phải"
+          onClick={() => setTurns((turns + 1) % 4)}
+        >
+          <IconRotateClockwise size={18} />
+        </ActionIcon>
+        <span className={classes.spring} />
+        <OpenButtons evidence={evidence} compact />
+      </div>
+      <section className={classes.stage} aria-label={`Ảnh ${evidence.name}`}>
+        <div className={classes.imageFrame} style={{ width: `${zoom * 100}%`, height: `${zoom * 100}%` }}>
+          <img
+            src={evidence.url}
+            alt={evidence.subject ?? evidence.name}
+            className={classes.image}
+            style={{ rotate: `${turns * 90}deg` }}
+            data-sideways={turns % 2 === 1 || undefined}
+            onError={() => setIsBroken(true)}
+          />
+        </div>
+      </section>
+    </div>
+  );
+}

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { implement } from '@orpc/server';
+import { implement, ORPCError } from '@orpc/server';
 import { contract } from '#shared/contract/contract.ts';
 import { toWireError } from '#shared/contract/errors.ts';
 import { AppError } from '#shared/errors.ts';
@@ -33,6 +33,8 @@ export function createRouter(log: Log, services: Services) {
 
   function wireError(error: unknown, path: readonly string[]) {
     if (error instanceof AppError) return toWireError(error);
+    // Input the contract refused is the caller's error and names its places; output it refused would be our bug.
+    if (error instanceof ORPCError && error.code === 'BAD_REQUEST') return error;
     const reference = randomUUID().slice(0, 8);
     log(`[${reference}] ${path.join('.')}`, error);
     return toWireError(new AppError('internal', { reference }, { cause: error }));

@@ -1,0 +1,24 @@
+import { parseArgs } from 'node:util';
+import { type Measured, printReport } from './measure.ts';
+import { benchPackageMemory, benchPackageSpeed } from './packages-bench.ts';
+
+const { values } = parseArgs({
+  options: { gib: { type: 'string', default: '1' }, only: { type: 'string' } },
+});
+const gib = Number(values.gib);
+
+/** Everything the product promises a figure for; `npm run bench -- --only packages --gib 0.25` runs a part, smaller. */
+const benches: Record<string, () => Promise<Measured[]>> = {
+  packages: () => benchPackageSpeed(gib),
+  'packages-memory': () => benchPackageMemory(gib),
+  'packages-memory-large': () => benchPackageMemory(gib * 4),
+};
+
+const lines: Measured[] = [];
+for (const [name, bench] of Object.entries(benches)) {
+  if (values.only !== undefined && values.only !== name) continue;
+  console.log(`… ${name}`);
+  lines.push(...(await bench()));
+}
+printReport(lines);
+if (lines.some(line => !line.isMet)) process.exitCode = 1;

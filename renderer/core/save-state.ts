@@ -11,7 +11,10 @@ function notify(): void {
   for (const listener of listeners) listener();
 }
 
-/** Every command of the page passes here, so that the head of the page can say whether all of it is kept. */
+/** On the mutations that keep what somebody typed. */
+export const keeps = { keeps: true };
+
+/** What is typed passes here, so that the head of the page can say whether all of it is kept. */
 export function createSaveWatch(): MutationCache {
   const ended = (failed: boolean) => {
     pending -= 1;
@@ -19,12 +22,17 @@ export function createSaveWatch(): MutationCache {
     notify();
   };
   return new MutationCache({
-    onMutate: () => {
+    onMutate: (_input, { meta }) => {
+      if (!meta?.['keeps']) return;
       pending += 1;
       notify();
     },
-    onSuccess: () => ended(false),
-    onError: () => ended(true),
+    onSuccess: (_data, _input, _context, { meta }) => {
+      if (meta?.['keeps']) ended(false);
+    },
+    onError: (_error, _input, _context, { meta }) => {
+      if (meta?.['keeps']) ended(true);
+    },
   });
 }
 

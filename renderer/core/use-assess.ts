@@ -4,6 +4,7 @@ import type { Dossier } from '#shared/contract/dossiers.ts';
 import type { Assessment } from '#shared/domain/verdict.ts';
 import { useApi } from './api.ts';
 import { findIndicator, withCriterion } from './dossier-rows.ts';
+import { keeps } from './save-state.ts';
 
 export type AssessmentChange = Partial<Assessment>;
 type Step = { code: string; before: AssessmentChange; after: AssessmentChange };
@@ -30,6 +31,7 @@ export function useAssess(dossierId: string) {
   const cache = useQueryClient();
   const dossierKey = query.dossiers.get.queryKey({ input: { dossierId } });
   const { mutateAsync } = useMutation({
+    meta: keeps,
     mutationFn: ({ code, change }: { code: string; change: AssessmentChange }) =>
       client.assessments.set({ dossierId, code, change }),
     onSuccess: ({ criterion, result }) => {

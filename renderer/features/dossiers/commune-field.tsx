@@ -29,12 +29,13 @@ export function CommuneField({ value, onChange, error }: Props) {
   return (
     <Select
       label="Xã, phường"
-      description="Gõ tên xã, có thể kèm tên tỉnh, không cần dấu: “quang tan thanh hoa”."
+      description="Gõ tên xã, có thể kèm tên tỉnh, không cần dấu: “quang ngoc thanh hoa”."
       placeholder="Tên xã, phường…"
       data={known.map(each => ({ value: each.code, label: labelOf(each) }))}
       value={value?.code ?? null}
       onChange={code => onChange(known.find(each => each.code === code) ?? null)}
       searchable
+      {...(search.trim() === '' ? { dropdownOpened: false } : {})}
       searchValue={search}
       onSearchChange={setSearch}
       filter={({ options }) => options}

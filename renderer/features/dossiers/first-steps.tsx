@@ -22,17 +22,19 @@ const steps = [
 /** The empty workspace explains what the application is for. */
 export function FirstSteps() {
   return (
-    <div className={classes.steps}>
-      {steps.map(({ Icon, title, text }) => (
-        <section key={title} className={classes.step}>
-          <Icon aria-hidden className={classes.icon} />
-          <h2 className={classes.title}>{title}</h2>
-          <p className={classes.text}>{text}</p>
-        </section>
-      ))}
+    <>
+      <div className={classes.steps}>
+        {steps.map(({ Icon, title, text }) => (
+          <section key={title} className={classes.step}>
+            <Icon aria-hidden className={classes.icon} />
+            <h2 className={classes.title}>{title}</h2>
+            <p className={classes.text}>{text}</p>
+          </section>
+        ))}
+      </div>
       <p className={classes.reviewer}>
         Cán bộ thẩm định: bấm “Mở gói hồ sơ” hoặc thả tệp .zip của xã vào cửa sổ này để kiểm tra và xem.
       </p>
-    </div>
+    </>
   );
 }

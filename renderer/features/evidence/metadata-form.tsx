@@ -8,6 +8,7 @@ import { formatDate, parseDate } from '#shared/domain/vietnamese-date.ts';
 import { useApi } from '../../core/api.ts';
 import { useKeptDraft } from '../../core/kept-draft.ts';
 import { paths } from '../../core/paths.ts';
+import { keeps } from '../../core/save-state.ts';
 import { useEvidenceChanged } from '../../core/use-dossier.ts';
 import { showError } from '../../ui/notices.tsx';
 import classes from './metadata-form.module.css';
@@ -19,6 +20,7 @@ export function MetadataForm({ dossierId, evidence, readOnly }: Props) {
   const { client } = useApi();
   const changed = useEvidenceChanged(dossierId);
   const describe = useMutation({
+    meta: keeps,
     mutationFn: (metadata: Partial<DocumentMetadata>) =>
       client.evidence.describe({ evidenceId: evidence.id, metadata }),
     onSuccess: changed,

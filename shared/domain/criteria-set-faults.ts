@@ -1,4 +1,7 @@
-import type { CriteriaSet, Criterion, Indicator, Requirement } from './criteria-set.ts';
+import { conditionIndicator, conditionsCode } from './condition.ts';
+import type { CriteriaSet, Criterion, Indicator, Measure, Requirement } from './criteria-set.ts';
+import { criterionRuleFaults } from './criterion-rule-faults.ts';
+import { compareDecimals } from './decimal.ts';
 import { requirementFitsMeasure } from './requirement.ts';
 import type { SchemaProblem } from './schema-problems.ts';
 import { parseDate } from './vietnamese-date.ts';
@@ -32,9 +35,8 @@ export function criteriaSetFaults(set: CriteriaSet): SchemaProblem[] {
       indicatorFaults(indicator, variants, place, say);
     });
   });
-  set.conditions?.forEach((condition, at) => {
-    yearFaults(condition.requirement, `conditions[${at}].requirement`, say);
-  });
+  conditionFaults(set, seen, say);
+  revocationFaults(set, codes, say);
   return faults;
 }
 
@@ -43,9 +45,29 @@ type Say = (place: string, reason: string) => void;
 function criterionFaults(set: CriteriaSet, criterion: Criterion, place: string, say: Say): void {
   const count = criterion.indicators.length;
   if (count === 0 && set.incomplete === undefined) say(place, 'tiêu chí không có chỉ tiêu nào');
-  if (count > 0 && 'atLeast' in criterion.rule && criterion.rule.atLeast > count) {
-    say(`${place}.rule`, `đòi ${criterion.rule.atLeast} chỉ tiêu nhưng chỉ có ${count}`);
-  }
+  if (criterion.code === conditionsCode) say(place, `mã "${conditionsCode}" dành cho các điều kiện`);
+  criterionRuleFaults(criterion, `${place}.rule`, say);
+}
+
+function conditionFaults(set: CriteriaSet, indicators: ReadonlySet<string>, say: Say): void {
+  set.conditions?.forEach((condition, at) => {
+    const place = `conditions[${at}]`;
+    if (indicators.has(condition.id)) say(place, `mã "${condition.id}" đã dùng cho một chỉ tiêu`);
+    yearFaults(condition.requirement, `${place}.requirement`, say);
+    const { measure, unit } = conditionIndicator(condition);
+    if (!requirementFitsMeasure(condition.requirement, measure))
+      say(`${place}.requirement`, `mức đạt chuẩn không hợp với cách đo "${measure.kind}"`);
+    measureFaults(measure, unit, place, say);
+  });
+}
+
+function revocationFaults({ revocation }: CriteriaSet, codes: ReadonlySet<string>, say: Say): void {
+  if (!revocation) return;
+  for (const code of revocation.withOneOf)
+    if (!codes.has(code)) say('revocation.withOneOf', `không có tiêu chí "${code}"`);
+  const shares = ['0', revocation.orShare, revocation.atShare, '100'];
+  if (shares.some((share, at) => at > 0 && compareDecimals(shares[at - 1] ?? '0', share) > 0))
+    say('revocation', 'các tỷ lệ phải tăng dần trong khoảng 0 đến 100');
 }
 
 function indicatorFaults(indicator: Indicator, variants: ReadonlySet<string>, place: string, say: Say): void {
@@ -65,6 +87,10 @@ function indicatorFaults(indicator: Indicator, variants: ReadonlySet<string>, pl
   for (const id of Object.keys(source.threshold.published ?? {})) {
     if (!known(id)) say(`${place}.source.threshold.published`, `không có vùng "${id}" trong bộ tiêu chí`);
   }
+  measureFaults(measure, unit, place, say);
+}
+
+function measureFaults(measure: Measure, unit: string, place: string, say: Say): void {
   if (measure.kind === 'ratio' && unit !== '%') say(`${place}.unit`, 'tỷ lệ phải có đơn vị "%"');
   if (measure.kind === 'parts') {
     for (const id of repeated(measure.parts.map(part => part.id)))

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { codeSchema as code, decimalSchema, idSchema as slug } from './criteria-codes.ts';
+import { ruleSchema } from './criterion-rule.ts';
 
 /**
  * The one schema of a criteria set, whether it ships with the application, is imported or is published.
@@ -7,15 +9,6 @@ import * as z from 'zod';
 
 const line = z.string().trim().min(1).max(2000);
 const paragraph = z.string().max(8000);
-const slug = z
-  .string()
-  .max(80)
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
-/** Codes become parts of file names in packages, therefore plain ASCII. */
-const code = z
-  .string()
-  .max(20)
-  .regex(/^[0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*$/);
 /** "2022", "2022-03" or "2022-03-08": a date is kept as far as it is known. */
 const partialDate = z.string().regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/);
 const url = z
@@ -23,9 +16,6 @@ const url = z
   .max(2000)
   .regex(/^https?:\/\/\S+$/);
 const year = z.int().min(2000).max(2100);
-
-/** A decimal as it is stored and compared: a dot, no grouping. Typed numbers pass through parseDecimal. */
-export const decimalSchema = z.string().regex(/^-?\d{1,24}(?:\.\d{1,12})?$/);
 
 export const comparisonSchema = z.strictObject({
   op: z.enum(['>=', '<=', '>', '<', '=']),
@@ -123,12 +113,6 @@ export const indicatorSchema = z.strictObject({
 });
 export type Indicator = z.infer<typeof indicatorSchema>;
 
-export const ruleSchema = z.union([
-  z.strictObject({ all: z.literal(true) }),
-  z.strictObject({ atLeast: z.int().min(1) }),
-]);
-export type Rule = z.infer<typeof ruleSchema>;
-
 export const criterionSchema = z.strictObject({
   code,
   name: line,
@@ -139,11 +123,17 @@ export const criterionSchema = z.strictObject({
 });
 export type Criterion = z.infer<typeof criterionSchema>;
 
+/**
+ * What is demanded outside the criteria. It is assessed like an indicator under its id, beside the codes of the
+ * indicators; that is why an id is no longer than a code.
+ */
 export const conditionSchema = z.strictObject({
-  id: slug,
+  id: slug.max(20),
   text: line,
   requirement: requirementSchema,
   unit: z.string().max(60),
+  /** Only where requirement and unit do not say it. */
+  measure: measureSchema.optional(),
   source: sourceSchema,
 });
 export type Condition = z.infer<typeof conditionSchema>;
@@ -169,8 +159,22 @@ export const councilRuleSchema = z.strictObject({
   source: sourceSchema,
 });
 
+/**
+ * A recognition is withdrawn when this share of the criteria is no longer met, or the lesser share with one of the
+ * named criteria among them. It only ever gives a warning.
+ */
+export const revocationSchema = z.strictObject({
+  atShare: decimalSchema,
+  orShare: decimalSchema,
+  withOneOf: z.array(code).min(1).max(100),
+  /** The decision that says so, as named in the warning. */
+  decision: line,
+  source: sourceSchema,
+});
+
 export const legalBasisSchema = z.strictObject({
-  number: line,
+  /** Absent where a decision is known to exist and its number is not. */
+  number: line.optional(),
   issuer: line,
   issuedOn: partialDate.optional(),
   effectiveFrom: partialDate.optional(),
@@ -205,6 +209,7 @@ export const criteriaSetSchema = z.strictObject({
   conditions: z.array(conditionSchema).max(30).optional(),
   documents: z.array(requiredDocumentSchema).max(60).optional(),
   councilRule: councilRuleSchema.optional(),
+  revocation: revocationSchema.optional(),
 });
 export type CriteriaSet = z.infer<typeof criteriaSetSchema>;
 

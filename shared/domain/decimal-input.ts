@@ -1,4 +1,4 @@
-import { decimalSchema } from './criteria-set.ts';
+import { decimalSchema } from './criteria-codes.ts';
 import { canonicalDecimal } from './decimal.ts';
 
 const longestNumber = 40;

@@ -70,6 +70,15 @@ export function multiplyDecimals(a: string, b: string): string {
   return decimalOf(left.numerator * right.numerator, left.denominator * right.denominator);
 }
 
+export function addDecimals(a: string, b: string): string {
+  const left = fractionOf(a);
+  const right = fractionOf(b);
+  return decimalOf(
+    left.numerator * right.denominator + right.numerator * left.denominator,
+    left.denominator * right.denominator,
+  );
+}
+
 /** The shortest decimal string of numerator / power of ten. */
 function decimalOf(numerator: bigint, powerOfTen: bigint): string {
   const digits = (numerator < 0n ? -numerator : numerator).toString();

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { decimalSchema, type Indicator, type Measure, type SimpleRequirement } from './criteria-set.ts';
+import { decimalSchema } from './criteria-codes.ts';
+import type { Indicator, Measure, SimpleRequirement } from './criteria-set.ts';
 import { compareDecimals, type Fraction, fractionOf, percentOf } from './decimal.ts';
 import { displayAgainst } from './decimal-display.ts';
 import { comparisonsOf } from './requirement.ts';

@@ -5,7 +5,10 @@ import { formatDate } from './vietnamese-date.ts';
 export function legalBasisText(legalBasis: CriteriaSet['legalBasis']): string {
   return legalBasis
     .map(({ number, issuer, issuedOn, annex }) =>
-      [`${number}${issuedOn ? ` ngày ${formatDate(issuedOn)}` : ''} của ${issuer}`, annex]
+      [
+        `${number ?? 'Văn bản chưa biết số'}${issuedOn ? ` ngày ${formatDate(issuedOn)}` : ''} của ${issuer}`,
+        annex,
+      ]
         .filter(Boolean)
         .join(', '),
     )

@@ -1,54 +1,76 @@
 import type { CriteriaSet, Criterion } from './criteria-set.ts';
+import { ruleVerdict } from './rule-verdict.ts';
 import type { Verdict } from './verdict.ts';
 
-/** Verdicts by indicator code; a code that is not there is unassessed. */
+/** Verdicts by the code of an indicator or the id of a condition; what is not there is unassessed. */
 export type VerdictByCode = ReadonlyMap<string, Verdict>;
+/** Plain numbers that were entered, by the code of the indicator: the points, where a rule counts them. */
+export type FigureByCode = ReadonlyMap<string, string>;
 
 export type DossierResult = {
   criteriaMet: number;
-  /** Criteria and indicators that do not apply are not counted. */
+  /** Criteria, indicators and conditions that do not apply are not counted. */
   criteriaTotal: number;
   indicatorsMet: number;
   indicatorsTotal: number;
+  conditionsMet: number;
+  conditionsTotal: number;
+  /** Indicators without a verdict. */
   unassessed: number;
-  /** Every criterion that applies is met, and the set is complete. Conditions and papers are checked elsewhere. */
+  /** Every criterion and condition that applies is met, and the set is complete. Papers are checked elsewhere. */
   ready: boolean;
 };
 
-/**
- * A criterion by its rule. What does not apply is left out; `atLeast` never asks for more than applies. As long as
- * open indicators could still turn the result it is unassessed. A criterion without known indicators stays open.
- */
-export function criterionVerdict(criterion: Criterion, verdicts: VerdictByCode): Verdict {
-  const all = criterion.indicators.map(indicator => verdicts.get(indicator.code) ?? 'unassessed');
-  const applying = all.filter(verdict => verdict !== 'notApplicable');
-  if (all.length > 0 && applying.length === 0) return 'notApplicable';
-  if (applying.length === 0) return 'unassessed';
-  const met = applying.filter(verdict => verdict === 'met').length;
-  const open = applying.filter(verdict => verdict === 'unassessed').length;
-  const needed =
-    'atLeast' in criterion.rule ? Math.min(criterion.rule.atLeast, applying.length) : applying.length;
-  if (met >= needed) return 'met';
-  return met + open >= needed ? 'unassessed' : 'notMet';
+const noFigures: FigureByCode = new Map();
+
+/** A criterion by its rule. A criterion without known indicators stays open. */
+export function criterionVerdict(
+  criterion: Criterion,
+  verdicts: VerdictByCode,
+  figures: FigureByCode = noFigures,
+): Verdict {
+  return ruleVerdict(
+    criterion.rule,
+    criterion.indicators.map(({ code }) => ({
+      code,
+      verdict: verdicts.get(code) ?? 'unassessed',
+      figure: figures.get(code),
+    })),
+  );
 }
 
-export function dossierResult(set: CriteriaSet, verdicts: VerdictByCode): DossierResult {
-  const criteria = set.criteria.map(criterion => criterionVerdict(criterion, verdicts));
-  const indicators = set.criteria.flatMap(criterion =>
-    criterion.indicators.map(indicator => verdicts.get(indicator.code) ?? 'unassessed'),
+export function dossierResult(
+  set: CriteriaSet,
+  verdicts: VerdictByCode,
+  figures: FigureByCode = noFigures,
+): DossierResult {
+  const verdictOf = (code: string): Verdict => verdicts.get(code) ?? 'unassessed';
+  const criteria = counted(set.criteria.map(criterion => criterionVerdict(criterion, verdicts, figures)));
+  const indicators = counted(
+    set.criteria.flatMap(criterion => criterion.indicators.map(({ code }) => verdictOf(code))),
   );
-  const criteriaMet = count(criteria, 'met');
-  const criteriaTotal = criteria.length - count(criteria, 'notApplicable');
+  const conditions = counted((set.conditions ?? []).map(({ id }) => verdictOf(id)));
   return {
-    criteriaMet,
-    criteriaTotal,
-    indicatorsMet: count(indicators, 'met'),
-    indicatorsTotal: indicators.length - count(indicators, 'notApplicable'),
-    unassessed: count(indicators, 'unassessed'),
-    ready: set.incomplete === undefined && criteriaTotal > 0 && criteriaMet === criteriaTotal,
+    criteriaMet: criteria.met,
+    criteriaTotal: criteria.total,
+    indicatorsMet: indicators.met,
+    indicatorsTotal: indicators.total,
+    conditionsMet: conditions.met,
+    conditionsTotal: conditions.total,
+    unassessed: indicators.unassessed,
+    ready:
+      set.incomplete === undefined &&
+      criteria.total > 0 &&
+      criteria.met === criteria.total &&
+      conditions.met === conditions.total,
   };
 }
 
-function count(verdicts: readonly Verdict[], wanted: Verdict): number {
-  return verdicts.filter(verdict => verdict === wanted).length;
+function counted(verdicts: readonly Verdict[]): { met: number; total: number; unassessed: number } {
+  const count = (wanted: Verdict) => verdicts.filter(verdict => verdict === wanted).length;
+  return {
+    met: count('met'),
+    total: verdicts.length - count('notApplicable'),
+    unassessed: count('unassessed'),
+  };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Rule } from '#shared/domain/criteria-set.ts';
+import type { Rule } from '#shared/domain/criterion-rule.ts';
 import { criterionVerdict, dossierResult } from '#shared/domain/result.ts';
 import type { Verdict } from '#shared/domain/verdict.ts';
 import { criteriaSet, criterion, indicator, ratio } from './indicator-fixture.ts';
@@ -89,6 +89,8 @@ describe('the dossier', () => {
       criteriaTotal: 2,
       indicatorsMet: 3,
       indicatorsTotal: 4,
+      conditionsMet: 0,
+      conditionsTotal: 0,
       unassessed: 0,
       ready: false,
     });

@@ -1,0 +1,16 @@
+import * as z from 'zod';
+
+/** Codes become parts of file names in packages, therefore plain ASCII. */
+export const codeSchema = z
+  .string()
+  .max(20)
+  .regex(/^[0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*$/);
+
+/** Ids of sets, variants, conditions and documents: "thon-thong-minh". */
+export const idSchema = z
+  .string()
+  .max(80)
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+
+/** A decimal as it is stored and compared: a dot, no grouping. Typed numbers pass through parseDecimal. */
+export const decimalSchema = z.string().regex(/^-?\d{1,24}(?:\.\d{1,12})?$/);

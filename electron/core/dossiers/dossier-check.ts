@@ -20,7 +20,7 @@ function checkIndicator(row: IndicatorRow): Problem[] {
       (row.needsLocal
         ? problem('requirementMissing', 'Chưa có mức đạt chuẩn: nhập mức và số quyết định của tỉnh')
         : problem('unassessed', row.comparison === '' ? 'Chưa nhập kết quả' : row.comparison)),
-    row.verdict === 'notMet' && problem('notMet', `Chưa đạt: ${row.comparison || row.display}`),
+    row.verdict === 'notMet' && problem('notMet', (override === null && row.comparison) || 'Chưa đạt'),
     override &&
       override.reason.trim() === '' &&
       problem('overrideReason', 'Chưa ghi lý do đánh giá khác kết quả tính'),

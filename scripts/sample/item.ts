@@ -1,4 +1,3 @@
-import { commune } from './commune.ts';
 import type { Block, Paper } from './paper.ts';
 
 export type Sheet = {
@@ -23,6 +22,7 @@ export type Item = {
   content: Paper | Sheet | Letter | Scene;
 };
 
+const ownIssuer = 'UBND xã Bình Minh (mẫu)';
 const place = 'Bình Minh';
 const people = ['Nguyễn Văn Mẫu', 'Trần Thị Minh Họa', 'Lê Văn Ví Dụ', 'Phạm Thị Giả Định'] as const;
 
@@ -60,7 +60,7 @@ const own = { parent: 'ỦY BAN NHÂN DÂN', office: 'XÃ BÌNH MINH (MẪU)', p
 const chairman = { signAs: ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'], signer: people[0] };
 
 export function decision(draft: Draft, recipients = ['Như Điều 3', 'Đảng ủy, HĐND xã']): Item {
-  return item(draft, `UBND ${commune.communeName} (mẫu)`, {
+  return item(draft, ownIssuer, {
     ...own,
     ...chairman,
     type: 'QUYẾT ĐỊNH',
@@ -69,7 +69,7 @@ export function decision(draft: Draft, recipients = ['Như Điều 3', 'Đảng 
 }
 
 export function report(draft: Draft, type = 'BÁO CÁO'): Item {
-  return item(draft, `UBND ${commune.communeName} (mẫu)`, {
+  return item(draft, ownIssuer, {
     ...own,
     ...chairman,
     type,
@@ -78,7 +78,7 @@ export function report(draft: Draft, type = 'BÁO CÁO'): Item {
 }
 
 export function minutes(draft: Draft): Item {
-  return item(draft, `UBND ${commune.communeName} (mẫu)`, {
+  return item(draft, ownIssuer, {
     ...own,
     type: 'BIÊN BẢN',
     signAs: ['CHỦ TRÌ'],

@@ -1,7 +1,7 @@
 import { villages } from './commune.ts';
 import type { Item } from './item.ts';
 
-const issuer = 'UBND Xã Bình Minh (mẫu)';
+const issuer = 'UBND xã Bình Minh (mẫu)';
 
 export const officeItems: Item[] = [
   {
@@ -157,7 +157,7 @@ export const officeItems: Item[] = [
     file: '43-huong-uoc-ve-sinh-moi-truong.docx',
     name: 'Hương ước các thôn (phần vệ sinh môi trường).docx',
     number: '03/HƯ (mẫu)',
-    issuer: 'Tám thôn xã Bình Minh (mẫu)',
+    issuer: 'Tám thôn, xã Bình Minh (mẫu)',
     issuedOn: '2024-02-19',
     subject: 'Trích hương ước, quy ước về vệ sinh môi trường và cảnh quan',
     indicators: ['17.3'],

@@ -1,35 +1,19 @@
 import { type CriteriaSet, criteriaSetSchema } from './criteria-set.ts';
 import { criteriaSetFaults } from './criteria-set-faults.ts';
 import { type SchemaProblem, schemaProblems } from './schema-problems.ts';
+import { unsafePlace } from './unsafe-keys.ts';
 
 export type ParsedCriteriaSet = { ok: true; set: CriteriaSet } | { ok: false; problems: SchemaProblem[] };
 
 const mostProblems = 100;
-const deepest = 24;
-/** Keys that mean something to the language itself; no set needs them. */
-const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
-
 /** Reads a criteria set from parsed JSON, or names every place that is wrong and why, for the person who made it. */
 export function parseCriteriaSet(json: unknown): ParsedCriteriaSet {
-  const unsafe = unsafePlace(json, [], 0);
+  const unsafe = unsafePlace(json);
   if (unsafe) return { ok: false, problems: [unsafe] };
   const parsed = criteriaSetSchema.safeParse(json);
   const problems = parsed.success ? criteriaSetFaults(parsed.data) : schemaProblems(parsed.error, json);
   if (parsed.success && problems.length === 0) return { ok: true, set: parsed.data };
   return { ok: false, problems: problems.slice(0, mostProblems).map(problem => inWords(problem, json)) };
-}
-
-/** Looked for before the schema runs, because a library may drop or follow such keys silently. */
-function unsafePlace(value: unknown, path: string[], depth: number): SchemaProblem | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const place = path.join('.');
-  if (depth > deepest) return { place, reason: 'lồng quá nhiều lớp' };
-  for (const [key, member] of Object.entries(value)) {
-    if (forbiddenKeys.has(key)) return { place, reason: `mục không nhận ra: "${key}"` };
-    const found = unsafePlace(member, [...path, key], depth + 1);
-    if (found) return found;
-  }
-  return undefined;
 }
 
 /** "criteria[1].indicators[0].unit" → "Tiêu chí 2 › Chỉ tiêu 2.1 › unit": the author knows codes, not positions. */

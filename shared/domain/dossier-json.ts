@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { indicatorSchema, variantSchema } from './criteria-set.ts';
 import { documentMetadataSchema } from './document-metadata.ts';
 import { type SchemaProblem, schemaProblems } from './schema-problems.ts';
+import { unsafePlace } from './unsafe-keys.ts';
 import { assessmentSchema, verdictSchema } from './verdict.ts';
 
 /**
@@ -84,6 +85,8 @@ export function readDossierJson(text: string): DossierJsonReading {
   } catch {
     return { ok: false, problems: [{ place: '', reason: 'không phải là tệp JSON đọc được' }] };
   }
+  const unsafe = unsafePlace(value);
+  if (unsafe) return { ok: false, problems: [unsafe] };
   const parsed = dossierJsonSchema.safeParse(value);
   if (!parsed.success) return { ok: false, problems: schemaProblems(parsed.error, value) };
   const problems = contradictions(parsed.data);

@@ -17,5 +17,5 @@ export const checkingByHand = {
     '$n = [Convert]::ToUInt64((Get-FileHash tagmanifest-sha256.txt).Hash.Substring(0,16), 16)',
     "-join (0..9 | ForEach-Object { 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'[[int](($n -shr (59 - 5 * $_)) -band 31)] })",
   ],
-  shortCodeLinux: ['sha256sum tagmanifest-sha256.txt | cut -c1-20 | xxd -r -p | base32 | cut -c1-10'],
+  shortCodeLinux: ['openssl dgst -sha256 -binary tagmanifest-sha256.txt | base32 | cut -c1-10'],
 } as const;

@@ -5,7 +5,14 @@ import { verdictLabel } from '#shared/domain/verdict.ts';
 import { formatDate } from '#shared/domain/vietnamese-date.ts';
 import { hrefOf, html, type Markup } from './html.ts';
 import { evidenceByIndicator, type PackageContents } from './package-contents.ts';
-import { criterionCount, overrideText, requirementLines, resultText, verdictSign } from './result-lines.ts';
+import {
+  comparisonText,
+  criterionCount,
+  overrideText,
+  requirementLines,
+  resultText,
+  verdictSign,
+} from './result-lines.ts';
 
 type Evidence = ReadonlyMap<string, PackagedEvidence[]>;
 
@@ -55,6 +62,7 @@ function indicatorRow(
 ): Markup {
   const result = resultText(row);
   const override = overrideText(row);
+  const comparison = comparisonText(row);
   return html`<tr id="${indicatorAnchor(row.code)}">${head}<td class="text"><b>${row.code}.</b> ${row.text}${row.sourceMark !== null && mark(row.sourceMark)}</td>
 <td class="requirement" data-label="Yêu cầu">${requirementLines(row, dossier).map((line, index) =>
     index === 0 ? line : html`<span class="minor">${line}</span>`,
@@ -64,7 +72,7 @@ function indicatorRow(
   }${result.remarks.map(line => html`<span class="remark">${line}</span>`)}</td>
 <td class="judged" data-label="Tự đánh giá"><span class="verdict ${row.verdict}">${verdictSign[row.verdict]} ${verdictLabel[row.verdict]}</span>${
     override !== null && html`<span class="remark">${override}</span>`
-  }${row.comparison !== '' && row.verdict !== 'notApplicable' && html`<span class="minor">${row.comparison}</span>`}</td>
+  }${comparison !== '' && html`<span class="minor">${comparison}</span>`}</td>
 <td class="evidence" data-label="Minh chứng">${evidenceList(row, evidence)}</td></tr>
 `;
 }
@@ -79,11 +87,10 @@ function evidenceList(row: IndicatorRow, evidence: readonly PackagedEvidence[]):
   )}</ul>`;
 }
 
-/** "12/BC-UBND, 05/03/2025, UBND xã – Báo cáo … (120 KB)". */
+/** "12/BC-UBND, 05/03/2025, 120 KB"; the rest of what is known of a file stands in the list of files. */
 function describe({ metadata, sizeBytes }: PackagedEvidence): string {
-  const { number, issuedOn, issuer, subject } = metadata;
-  const origin = [number, issuedOn && formatDate(issuedOn), issuer].filter(Boolean).join(', ');
-  return `${[origin, subject].filter(Boolean).join(' – ')} (${sizeText(sizeBytes)})`.trim();
+  const { number, issuedOn } = metadata;
+  return [number, issuedOn && formatDate(issuedOn), sizeText(sizeBytes)].filter(Boolean).join(', ');
 }
 
 function mark(text: string): Markup {

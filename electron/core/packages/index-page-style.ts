@@ -41,9 +41,9 @@ img{vertical-align:middle}
 table{width:100%;border-collapse:collapse;table-layout:fixed;font-size:14px}
 th,td{padding:6px 8px;border:1px solid var(--line);text-align:left;vertical-align:top;overflow-wrap:break-word}
 thead th{background:#e9eff0;text-align:center;vertical-align:middle}
-.c-code{width:44px}.c-name{width:12%}.c-text{width:25%}.c-requirement{width:12%}.c-result{width:14%}.c-verdict{width:12%}
+.c-code{width:42px}.c-name{width:11.5%}.c-text{width:24%}.c-requirement{width:12%}.c-result{width:16%}.c-verdict{width:10.5%}
 .code{text-align:center}
-.name .verdict,.name .minor,.requirement .minor,.result .minor,.result .remark,.judged .minor,.judged .remark,.source-mark,.evidence .minor{display:block}
+.name .verdict,.name .minor,.requirement .minor,.result .minor,.result .remark,.judged .minor,.judged .remark,.source-mark,.evidence .minor,.files .minor{display:block}
 .name .verdict{margin-top:4px}
 .name .minor{font-weight:400}
 .result .minor,.result .remark,.judged .remark{white-space:pre-line}
@@ -54,7 +54,7 @@ thead th{background:#e9eff0;text-align:center;vertical-align:middle}
 .evidence a{overflow-wrap:anywhere}
 :target td,tbody:target>tr:first-child th{background:#fff8dc}
 .files td{overflow-wrap:anywhere}
-.c-size{width:90px}.c-hash{width:52%}
+.c-size{width:90px}.c-hash{width:44%}.files code{font-size:12.5px}
 .files .size{text-align:right;white-space:nowrap}
 .check dt{margin-top:8px;font-weight:600}
 footer{margin-top:30px;padding-top:8px;border-top:1px solid var(--line);color:var(--minor);font-size:13px}
@@ -87,12 +87,17 @@ td[data-label]::before{content:attr(data-label) ": ";color:var(--minor);font-siz
 body{padding:0;max-width:none;font-size:10pt}
 a{color:inherit;text-decoration:none}
 table{font-size:9pt}
+th,td{padding:3px 5px}
+.files code{font-size:7.5pt}
+h2{margin-top:14px}
 .minor,.remark,.figures dt,footer{font-size:8.5pt}
 .source-mark{font-size:8pt}
 thead{display:table-header-group}
-tr,.figures,.facts div,dd pre{break-inside:avoid}
+tr,li,.figures,.facts div,.check dd{break-inside:avoid}
+.check dt{break-after:avoid}
 h2,h3{break-after:avoid}
-nav,.open{break-inside:avoid}
+h2+p{break-after:avoid}
+.contents,.open{font-size:9pt}
 .warning,thead th,.sample,pre{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 :target td,tbody:target>tr:first-child th{background:none}
 }

@@ -14,7 +14,7 @@ import {
   sampleWarning,
   unitText,
 } from './package-contents.ts';
-import { criterionCount, verdictSign } from './result-lines.ts';
+import { comparisonText, criterionCount, verdictSign } from './result-lines.ts';
 import { vietnamTimeText } from './vietnam-time.ts';
 
 export type IndexPageInput = PackageContents & {
@@ -51,7 +51,7 @@ ${contentsList(input)}
 ${openItems(input)}
 ${criteriaSection(input)}
 ${conditionsSection(input)}
-${filesSection(input.files)}
+${filesSection(input)}
 ${checkSection(input.shortCode)}
 <footer>
 <p>Trang này do ${software.name} ${software.version} lập lúc ${vietnamTimeText(submission.createdAt)} (giờ Việt Nam) và mở được
@@ -71,7 +71,7 @@ function heading({ dossier, submission, shortCode }: IndexPageInput): Markup {
 <dl class="facts">
 <div><dt>Bộ tiêu chí</dt><dd>${set.title} <span class="minor">(phiên bản ${set.version})</span></dd></div>
 <div><dt>Căn cứ</dt><dd>${set.legalBasis}</dd></div>
-<div><dt>Nhóm, vùng áp dụng</dt><dd>${variant.name}</dd></div>
+<div><dt>Nhóm, vùng</dt><dd>${variant.name}</dd></div>
 <div><dt>Lần trình</dt><dd>Lần ${submission.number}, lập lúc ${vietnamTimeText(submission.createdAt)}</dd></div>
 <div><dt>Mã đơn vị</dt><dd>${unit.communeCode} <span class="minor">(tỉnh ${unit.provinceCode})</span></dd></div>
 <div><dt>Mã kiểm tra</dt><dd>${
@@ -143,7 +143,7 @@ function openItems({ dossier }: IndexPageInput): Markup {
 <ul class="open">
 ${open.map(
   row => html`<li><a href="#${indicatorAnchor(row.code)}">${row.code}</a> ${row.text} –
-<span class="verdict ${row.verdict}">${verdictSign[row.verdict]} ${verdictLabel[row.verdict]}</span>${row.comparison !== '' && html` <span class="minor">(${row.comparison})</span>`}</li>\n`,
+<span class="verdict ${row.verdict}">${verdictSign[row.verdict]} ${verdictLabel[row.verdict]}</span>${comparisonText(row) !== '' && html` <span class="minor">(${comparisonText(row)})</span>`}</li>\n`,
 )}</ul>
 </section>`;
 }

@@ -16,7 +16,7 @@ export function requirementLines(row: IndicatorRow, dossier: Pick<Dossier, 'vari
   const { local } = row.assessment;
   const { published } = resolveRequirement(row.indicator, dossier.variant.id, dossier.year, local);
   const lines = [row.requirement];
-  if (published !== undefined && !row.requirement.includes(published))
+  if (published !== undefined && !compact(row.requirement).includes(compact(published)))
     lines.push(`Văn bản ghi: ${published}`);
   if (local && row.needsLocal && local.decision.trim() === '') {
     const value =
@@ -42,12 +42,25 @@ export function overrideText(row: IndicatorRow): string | null {
     : null;
 }
 
+/** "96,52 % < 100 %": the comparison without the verdict where that is what stands beside it anyway. */
+export function comparisonText(row: IndicatorRow): string {
+  const label = verdictLabel[row.verdict];
+  if (row.verdict === 'notApplicable' || row.comparison === label) return '';
+  const end = ` → ${label}`;
+  const text = row.comparison.endsWith(end) ? row.comparison.slice(0, -end.length) : row.comparison;
+  return text === row.display ? '' : text;
+}
+
 /** "3/4 chỉ tiêu đạt", counting only what applies. */
 export function criterionCount(criterion: CriterionRow): string {
   const applying = criterion.indicators.filter(row => row.verdict !== 'notApplicable');
   return applying.length === 0
     ? 'chưa có chỉ tiêu'
     : `${applying.filter(row => row.verdict === 'met').length}/${applying.length} chỉ tiêu đạt`;
+}
+
+function compact(text: string): string {
+  return text.replace(/\s+/g, '');
 }
 
 function figureOf(row: IndicatorRow): string {

@@ -43,8 +43,8 @@ function indicatorCells(row: IndicatorRow, dossier: PackageContents['dossier']):
   return [
     `${row.code}. ${row.text}${row.sourceMark === null ? '' : ` ${uncheckedSign}`}`,
     requirementLines(row, dossier).join('\n'),
-    [result.figure, result.basis, ...result.remarks].filter(text => text !== '').join('\n'),
-    [verdictLabel[row.verdict], override].filter(text => text !== null).join('\n'),
+    [result.figure, result.basis, ...result.remarks, override].filter(Boolean).join('\n'),
+    verdictLabel[row.verdict],
   ];
 }
 

@@ -59,10 +59,21 @@ export async function summaryTable(contents: PackageContents): Promise<Uint8Arra
   let next = headRow + 1;
   for (const group of summaryGroups(contents)) next = writeGroup(sheet, next, group);
   writeEnd(sheet, next, contents);
-  const { year, month, day, hour, minute, second } = vietnamTime(submission.createdAt);
+  return stored(await workbook.xlsx.writeBuffer(), submission.createdAt);
+}
+
+/**
+ * The same workbook without compression and with one fixed time. The library's own stored form is not used: it puts
+ * the sizes behind the data, where strict readers do not look for them.
+ */
+async function stored(workbook: Uint8Array, createdAt: string): Promise<Uint8Array> {
+  const { unzip, zip } = await import('@cj-tech-master/excelts/archive');
+  const { year, month, day, hour, minute, second } = vietnamTime(createdAt);
   // The writer takes the clock of this machine's zone; built from these parts it reads the same in every zone.
   const modTime = new Date(year, month - 1, day, hour, minute, second);
-  return workbook.xlsx.writeBuffer({ zip: { level: 0, modTime, timestamps: 'dos' } });
+  const archive = zip({ level: 0, modTime, timestamps: 'dos', noSort: true });
+  for await (const entry of unzip(workbook).entries()) archive.add(entry.path, await entry.bytes());
+  return archive.bytes();
 }
 
 /** The title block; gives the number of the row for the column titles. */

@@ -2,36 +2,34 @@
  * Excel gives wrapped and merged cells no height by itself when a file is written by a program: it is computed here
  * from the advance widths of Times New Roman (thousandths of the size), which Tinos and Liberation Serif share.
  */
-const narrow = "ijlt.,;:'|!()[]/\\ I";
-const wide: Readonly<Record<string, number>> = {
-  m: 778,
-  w: 722,
-  M: 889,
-  W: 944,
-  '%': 833,
-  '@': 921,
-  '–': 500,
-  '—': 1000,
-  '…': 1000,
-};
-const narrowWidth = 305;
-const capitalWidth = 690;
-const digitOrLetterWidth = 490;
+const widths: readonly [number, string][] = [
+  [250, ' .,'],
+  [278, "ijlt;:/\\'"],
+  [333, 'frI()[]-!"'],
+  [389, 'sJ'],
+  [444, 'acez'],
+  [556, 'FPS'],
+  [611, 'ELTZ'],
+  [667, 'BCR'],
+  [722, 'wADGHKNOQUVXYĐ'],
+  [778, 'm'],
+  [833, '%'],
+  [889, 'M'],
+  [921, '@'],
+  [944, 'W'],
+  [1000, '—…→'],
+];
+const widthByCharacter = new Map(widths.flatMap(([width, all]) => [...all].map(one => [one, width])));
+/** Digits, the other lower-case letters, most signs. */
+const usualWidth = 500;
 
 /** Width in points of a line at a size in points. */
 export function textWidth(text: string, size: number): number {
   let thousandths = 0;
   for (const character of text.normalize('NFD').replace(/\p{M}/gu, '')) {
-    thousandths += widthOf(character);
+    thousandths += widthByCharacter.get(character) ?? usualWidth;
   }
   return (thousandths * size) / 1000;
-}
-
-function widthOf(character: string): number {
-  const known = wide[character];
-  if (known !== undefined) return known;
-  if (narrow.includes(character)) return narrowWidth;
-  return /\p{Lu}/u.test(character) ? capitalWidth : digitOrLetterWidth;
 }
 
 /** How many lines a text takes in a column, wrapped at spaces; a word wider than the column is broken. */
@@ -61,5 +59,5 @@ function linesOf(line: string, columnPoints: number, size: number): number {
 
 /** Row height in points for a number of lines; Excel's own limit is 409. */
 export function rowHeight(lines: number, size: number): number {
-  return Math.min(409, Math.ceil((lines * size * 1.31 + 5) * 4) / 4);
+  return Math.min(409, Math.ceil((lines * size * 1.3 + 4) * 4) / 4);
 }

@@ -1,28 +1,23 @@
 import { IconPlugConnectedX } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useApi } from '../core/api.ts';
 import classes from './connection-banner.module.css';
 
 const patienceMs = 800;
 
-/** Says calmly that the core is away, and reads everything again once it is back. */
+/** Says calmly that the core is away. */
 export function ConnectionBanner() {
   const { status, shell } = useApi();
   const current = useSyncExternalStore(status.subscribe, status.current);
-  const cache = useQueryClient();
-  const wasConnected = useRef(false);
   const [isLong, setIsLong] = useState(false);
   useEffect(() => {
     if (current === 'connected') {
       setIsLong(false);
-      if (wasConnected.current) void cache.invalidateQueries();
-      wasConnected.current = true;
       return;
     }
     const timer = setTimeout(() => setIsLong(true), patienceMs);
     return () => clearTimeout(timer);
-  }, [current, cache]);
+  }, [current]);
   if (current === 'connected' || !isLong) return null;
   return (
     <div className={classes.banner} role="status">

@@ -12,6 +12,7 @@ import { ApiProvider, createApi } from '../core/api.ts';
 import { connect } from '../core/connect.ts';
 import { styleNonce } from '../core/nonce.ts';
 import { createQueryClient } from '../core/query-client.ts';
+import { readAgainWhenBack } from '../core/read-again.ts';
 import { applyTextScale } from '../core/settings.ts';
 import { ignoreStrayDrops } from '../ui/drop-area.tsx';
 import { App } from './app.tsx';
@@ -23,6 +24,9 @@ applyTextScale();
 ignoreStrayDrops();
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
+const connection = connect();
+const cache = createQueryClient();
+readAgainWhenBack(connection.status, cache);
 createRoot(root).render(
   <StrictMode>
     <MantineProvider
@@ -31,8 +35,8 @@ createRoot(root).render(
       colorSchemeManager={colorSchemes}
       getStyleNonce={() => styleNonce}
     >
-      <QueryClientProvider client={createQueryClient()}>
-        <ApiProvider value={createApi(connect())}>
+      <QueryClientProvider client={cache}>
+        <ApiProvider value={createApi(connection)}>
           <Router hook={useHashLocation}>
             <App />
           </Router>

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { DossierSummary } from '#shared/contract/dossiers.ts';
@@ -81,6 +81,7 @@ const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1
 function SampleButton() {
   const { query } = useApi();
   const [, navigate] = useLocation();
+  const cache = useQueryClient();
   const open = useMutation(query.dossiers.openSample.mutationOptions());
   return (
     <Button
@@ -88,7 +89,10 @@ function SampleButton() {
       loading={open.isPending}
       onClick={() =>
         open.mutate(undefined, {
-          onSuccess: ({ id }) => navigate(paths.dossier(id)),
+          onSuccess: ({ id }) => {
+            void cache.invalidateQueries({ queryKey: query.dossiers.list.key() });
+            navigate(paths.dossier(id));
+          },
           onError: error => showError(error),
         })
       }

@@ -5,7 +5,7 @@ import classes from './dossier-title.module.css';
 
 /** Unit · set · year in the head of the page; a sample or a received dossier says so. */
 export function DossierTitle({ dossier }: { dossier: Dossier }) {
-  const { unit, set, variant, year, kind } = dossier;
+  const { unit, set, variant, year, kind, sample } = dossier;
   const whole = [unitName(unit), unit.provinceName, set.title, variant?.name, String(year)]
     .filter(Boolean)
     .join(' · ');
@@ -18,7 +18,7 @@ export function DossierTitle({ dossier }: { dossier: Dossier }) {
           · {set.title} · {year}
         </span>
       </span>
-      {kind === 'sample' ? (
+      {sample ? (
         <Badge tt="none" variant="light" color="accent" className={classes.badge}>
           Mẫu – số liệu hư cấu
         </Badge>

@@ -19,9 +19,7 @@ export function withCriterion(dossier: Dossier, criterion: CriterionRow, result:
   return { ...dossier, criteria, result };
 }
 
-/** Whether proof is asked for and none is there. */
-export function lacksEvidence(row: IndicatorRow): boolean {
-  if (row.verdict === 'notApplicable' || row.evidence.length > 0) return false;
-  const asked = row.indicator.evidence;
-  return asked.length === 0 || asked.some(each => each.required);
+/** An indicator that applies and has no file to prove it; counted alike in the dossier's result. */
+export function lacksEvidence({ verdict, evidence }: IndicatorRow): boolean {
+  return verdict !== 'notApplicable' && evidence.length === 0;
 }

@@ -1,17 +1,24 @@
-import { formatDate } from '#shared/domain/vietnamese-date.ts';
-
 const integer = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 0 });
 
 export function formatCount(count: number): string {
   return integer.format(count);
 }
 
-/** "21/11/2026 14:05" in the time of this machine. */
+const inVietnam = new Intl.DateTimeFormat('vi-VN', {
+  timeZone: 'Asia/Ho_Chi_Minh',
+  day: '2-digit',
+  month: '2-digit',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+
+/** "21/11/2026 14:05" in Vietnam's time, as in the names of packages, wherever this machine thinks it is. */
 export function formatDateTime(iso: string): string {
-  const date = new Date(iso);
-  const two = (value: number) => String(value).padStart(2, '0');
-  const day = formatDate(`${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`);
-  return `${day} ${two(date.getHours())}:${two(date.getMinutes())}`;
+  const parts = new Map(inVietnam.formatToParts(new Date(iso)).map(({ type, value }) => [type, value]));
+  const [day, month, year] = [parts.get('day'), parts.get('month'), parts.get('year')];
+  return `${day}/${month}/${year} ${parts.get('hour')}:${parts.get('minute')}`;
 }
 
 /** "còn khoảng 2 phút"; empty while nothing can be said. */

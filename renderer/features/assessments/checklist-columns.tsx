@@ -10,21 +10,37 @@ export type ChecklistColumn = ColDef<ChecklistRow> & { colId: string };
 
 function CodeCell({ data }: Cell) {
   if (!data) return null;
-  return data.kind === 'criterion' ? data.criterion.code : data.row.code;
+  if (data.kind === 'criterion') return data.criterion.code;
+  const { code, sourceMark } = data.row;
+  return (
+    <>
+      {code}
+      {sourceMark ? (
+        <span className={classes.mark} title={capital(sourceMark)}>
+          <IconAlertTriangle aria-label={sourceMark} />
+        </span>
+      ) : null}
+    </>
+  );
 }
 
 function TextCell({ data }: Cell) {
   if (!data) return null;
   if (data.kind === 'criterion') return data.criterion.name;
-  const { text, sourceMark } = data.row;
   return (
-    <span className={classes.text} title={text}>
-      {text}
-      {sourceMark ? (
-        <span className={classes.mark} title={sourceMark}>
-          <IconAlertTriangle aria-label={sourceMark} />
-        </span>
-      ) : null}
+    <span className={classes.clamp} title={data.row.text}>
+      {data.row.text}
+    </span>
+  );
+}
+
+/** The figure alone; by whose decision is said in the panel and on hovering. */
+function RequirementCell({ data }: Cell) {
+  if (data?.kind !== 'indicator') return null;
+  const { requirement } = data.row;
+  return (
+    <span className={classes.clamp} title={requirement}>
+      {requirement.replace(/ \(theo .+\)$/s, '')}
     </span>
   );
 }
@@ -67,6 +83,8 @@ function NoteCell({ data }: Cell) {
   ) : null;
 }
 
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** What Ctrl+C takes from a cell: the figures as they can be pasted again, else what is shown. */
 export function cellText(data: ChecklistRow, colId: string): string {
   if (data.kind === 'criterion') {
@@ -98,7 +116,7 @@ export function checklistColumns({ scale, readOnly, showNote, showRequirement }:
       colId: 'code',
       headerName: 'TT',
       pinned: 'left',
-      width: px(54),
+      width: px(72),
       cellRenderer: CodeCell,
       cellClass: classes.code ?? '',
     },
@@ -116,9 +134,9 @@ export function checklistColumns({ scale, readOnly, showNote, showRequirement }:
       ? {
           colId: 'requirement',
           headerName: 'Mức quy định',
-          width: px(112),
+          width: px(106),
           valueGetter: ({ data }) => (data?.kind === 'indicator' ? data.row.requirement : ''),
-          cellRenderer: ({ value }: Cell) => <span className={classes.clamp}>{value}</span>,
+          cellRenderer: RequirementCell,
           wrapText: true,
           autoHeight: true,
           cellClass: classes.wrapped ?? '',
@@ -127,7 +145,7 @@ export function checklistColumns({ scale, readOnly, showNote, showRequirement }:
     {
       colId: 'result',
       headerName: 'Kết quả',
-      width: px(116),
+      width: px(106),
       editable: ({ data }) => !readOnly && isIndicator(data),
       valueGetter: ({ data }) =>
         data?.kind === 'indicator' ? (data.draft?.text ?? entryText(data.row.assessment.entry)) : '',
@@ -138,19 +156,19 @@ export function checklistColumns({ scale, readOnly, showNote, showRequirement }:
       cellClass: [classes.wrapped ?? '', classes.right ?? ''],
       headerClass: classes.right ?? '',
     },
-    { colId: 'verdict', headerName: 'Đánh giá', width: px(138), cellRenderer: VerdictCell },
+    { colId: 'verdict', headerName: 'Đánh giá', width: px(144), cellRenderer: VerdictCell },
     {
       colId: 'evidence',
       headerName: 'MC',
       headerTooltip: 'Số minh chứng',
-      width: px(52),
+      width: px(50),
       cellRenderer: EvidenceCell,
     },
     showNote
       ? {
           colId: 'note',
           headerName: 'Ghi chú',
-          width: px(110),
+          width: px(92),
           editable: ({ data }) => !readOnly && isIndicator(data),
           valueGetter: ({ data }) => (data?.kind === 'indicator' ? data.row.assessment.note : ''),
           cellRenderer: NoteCell,

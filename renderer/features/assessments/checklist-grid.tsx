@@ -29,6 +29,8 @@ type Props = {
   onNote: (code: string, text: string) => void;
   onToggle: (code: string) => void;
   onApi: (api: GridApi<ChecklistRow> | null) => void;
+  /** The rows stand; focus may be put on one of them. */
+  onShown: () => void;
 };
 
 const rowClassRules: RowClassRules<ChecklistRow> = {
@@ -69,6 +71,7 @@ export function ChecklistGrid(props: Props) {
     },
     [onApi],
   );
+  const onFirstDataRendered = useCallback(() => latest.current.onShown(), []);
   const onCellFocused = useCallback((event: CellFocusedEvent<ChecklistRow>) => {
     const data = event.rowIndex === null ? undefined : event.api.getDisplayedRowAtIndex(event.rowIndex)?.data;
     if (data?.kind === 'indicator') latest.current.onChoose(data.row.code);
@@ -129,6 +132,7 @@ export function ChecklistGrid(props: Props) {
         suppressMovableColumns
         suppressDragLeaveHidesColumns
         onGridReady={onGridReady}
+        onFirstDataRendered={onFirstDataRendered}
         onCellFocused={onCellFocused}
         onCellEditRequest={onCellEditRequest}
         onCellKeyDown={onCellKeyDown}

@@ -46,6 +46,8 @@ export function ChecklistPage({ dossier, code }: { dossier: Dossier; code: strin
   const [drafts, setDrafts] = useState<ReadonlyMap<string, Draft>>(new Map());
   const [chosen, setChosen] = useState(code ?? indicatorsOfDossier(dossier)[0]?.code);
   const [isWide, setIsWide] = useState(readOnly);
+  const chosenNow = useRef(chosen);
+  chosenNow.current = chosen;
   const api = useRef<GridApi<ChecklistRow> | null>(null);
   const searchBox = useRef<HTMLInputElement>(null);
   const { assess, undo } = useAssess(dossier.id);
@@ -98,10 +100,10 @@ export function ChecklistPage({ dossier, code }: { dossier: Dossier; code: strin
   const onApi = useCallback((ready: GridApi<ChecklistRow> | null) => {
     api.current = ready;
   }, []);
-  const initial = useRef(chosen);
-  useEffect(() => {
-    const timer = setTimeout(() => focusRow(api.current, initial.current), 60);
-    return () => clearTimeout(timer);
+  // Heights are measured after the first rows stand, so the row is looked for once more.
+  const onShown = useCallback(() => {
+    focusRow(api.current, chosenNow.current);
+    setTimeout(() => focusRow(api.current, chosenNow.current), 150);
   }, []);
 
   const stepBack = (again: boolean) =>
@@ -177,6 +179,7 @@ export function ChecklistPage({ dossier, code }: { dossier: Dossier; code: strin
           onNote={onNote}
           onToggle={onToggle}
           onApi={onApi}
+          onShown={onShown}
         />
       </div>
     </SplitView>

@@ -7,9 +7,9 @@ import { useKeptDraft } from '../../core/kept-draft.ts';
 import { type AssessmentChange, useAssess } from '../../core/use-assess.ts';
 import { showError } from '../../ui/notices.tsx';
 import classes from './entry-part.module.css';
-import { ExceptionsPart } from './exceptions-part.tsx';
+import { type Exception, ExceptionsPart } from './exceptions-part.tsx';
 import { Figures } from './figures.tsx';
-import { LocalPart } from './local-part.tsx';
+import { LocalLink, LocalPart } from './local-part.tsx';
 
 /** `undefined`: as saved; a text: why what is being typed cannot be read yet. */
 export type Typing = Entry | null | string | undefined;
@@ -18,7 +18,11 @@ export type Typing = Entry | null | string | undefined;
 export function EntryPart({ dossier, row }: { dossier: Dossier; row: IndicatorRow }) {
   const { assess } = useAssess(dossier.id);
   const [typing, setTyping] = useState<Typing>(undefined);
-  const save = (change: AssessmentChange) => assess(row.code, change).catch(showError);
+  const [opened, setOpened] = useState<Exception | null>(null);
+  const save = (change: AssessmentChange) => {
+    setOpened(null);
+    return assess(row.code, change).catch(showError);
+  };
   return (
     <section className={classes.part} aria-label="Kết quả">
       {row.assessment.notApplicable ? null : (
@@ -40,10 +44,12 @@ export function EntryPart({ dossier, row }: { dossier: Dossier; row: IndicatorRo
           >
             {comparisonOf(dossier, row, typing)}
           </p>
-          <LocalPart dossier={dossier} row={row} onSave={save} />
+          <LocalPart dossier={dossier} row={row} isAsked={opened === 'local'} onSave={save} />
         </>
       )}
-      <ExceptionsPart row={row} onSave={save} />
+      <ExceptionsPart row={row} opened={opened} onOpen={setOpened} onSave={save}>
+        <LocalLink dossier={dossier} row={row} onOpen={() => setOpened('local')} />
+      </ExceptionsPart>
       <NoteField key={row.code} dossierId={dossier.id} row={row} onSave={save} />
     </section>
   );

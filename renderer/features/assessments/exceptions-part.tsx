@@ -1,48 +1,60 @@
-import { Button, SegmentedControl, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { Button, SegmentedControl, Textarea, UnstyledButton } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
 import type { IndicatorRow } from '#shared/contract/dossiers.ts';
 import type { AssessmentChange } from '../../core/use-assess.ts';
 import classes from './entry-part.module.css';
 
-type Props = { row: IndicatorRow; onSave: (change: AssessmentChange) => void };
+export type Exception = 'notApplicable' | 'override' | 'local';
+
+type Props = {
+  row: IndicatorRow;
+  opened: Exception | null;
+  onOpen: (exception: Exception | null) => void;
+  onSave: (change: AssessmentChange) => void;
+  /** More ways, beside the two. */
+  children: ReactNode;
+};
 
 /** The two ways around the computed verdict; neither goes without a written reason. */
-export function ExceptionsPart({ row, onSave }: Props) {
+export function ExceptionsPart({ row, opened, onOpen, onSave, children }: Props) {
   const { notApplicable, override } = row.assessment;
-  const [opened, setOpened] = useState<'notApplicable' | 'override' | null>(null);
   if (notApplicable || opened === 'notApplicable') {
     return (
       <ReasonBox
         title="Không áp dụng cho xã"
         reason={notApplicable?.reason ?? ''}
         isSaved={notApplicable !== null}
-        onCancel={() => setOpened(null)}
+        onCancel={() => onOpen(null)}
         onRemove={() => onSave({ notApplicable: null })}
-        onSave={reason => {
-          setOpened(null);
-          onSave({ notApplicable: { reason } });
-        }}
+        onSave={reason => onSave({ notApplicable: { reason } })}
       />
     );
   }
   if (override || opened === 'override') {
-    return <OverrideBox row={row} onSave={onSave} onClose={() => setOpened(null)} />;
+    return <OverrideBox row={row} onSave={onSave} onClose={() => onOpen(null)} />;
   }
   return (
     <div className={classes.choices}>
-      <Button variant="subtle" size="compact-sm" onClick={() => setOpened('notApplicable')}>
-        Không áp dụng…
-      </Button>
+      {children}
+      <ExceptionLink label="Không áp dụng…" onOpen={() => onOpen('notApplicable')} />
       {row.assessment.entry ? (
-        <Button variant="subtle" size="compact-sm" onClick={() => setOpened('override')}>
-          Đánh giá khác kết quả tính…
-        </Button>
+        <ExceptionLink label="Đánh giá khác kết quả tính…" onOpen={() => onOpen('override')} />
       ) : null}
     </div>
   );
 }
 
-function OverrideBox({ row, onSave, onClose }: Props & { onClose: () => void }) {
+export function ExceptionLink({ label, onOpen }: { label: string; onOpen: () => void }) {
+  return (
+    <UnstyledButton className={classes.choice} onClick={onOpen}>
+      {label}
+    </UnstyledButton>
+  );
+}
+
+type OverrideProps = Pick<Props, 'row' | 'onSave'> & { onClose: () => void };
+
+function OverrideBox({ row, onSave, onClose }: OverrideProps) {
   const { override } = row.assessment;
   const [verdict, setVerdict] = useState<'met' | 'notMet'>(
     override?.verdict ?? (row.verdict === 'met' ? 'notMet' : 'met'),
@@ -53,14 +65,8 @@ function OverrideBox({ row, onSave, onClose }: Props & { onClose: () => void }) 
       reason={override?.reason ?? ''}
       isSaved={override !== null}
       onCancel={onClose}
-      onRemove={() => {
-        onClose();
-        onSave({ override: null });
-      }}
-      onSave={reason => {
-        onClose();
-        onSave({ override: { verdict, reason } });
-      }}
+      onRemove={() => onSave({ override: null })}
+      onSave={reason => onSave({ override: { verdict, reason } })}
     >
       <SegmentedControl
         aria-label="Đánh giá"
@@ -86,7 +92,7 @@ type ReasonProps = {
   onSave: (reason: string) => void;
   onRemove: () => void;
   onCancel: () => void;
-  children?: React.ReactNode;
+  children?: ReactNode;
 };
 
 function ReasonBox({ title, reason, isSaved, onSave, onRemove, onCancel, children }: ReasonProps) {

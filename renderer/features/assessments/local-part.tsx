@@ -4,12 +4,17 @@ import type { Dossier, IndicatorRow } from '#shared/contract/dossiers.ts';
 import type { Comparison } from '#shared/domain/criteria-set.ts';
 import { parseDecimal } from '#shared/domain/decimal-input.ts';
 import { resolveRequirement } from '#shared/domain/requirement.ts';
-import { formatRequirement } from '#shared/domain/requirement-text.ts';
 import { formatNumber } from '#shared/domain/vietnamese.ts';
 import type { AssessmentChange } from '../../core/use-assess.ts';
 import classes from './entry-part.module.css';
+import { ExceptionLink } from './exceptions-part.tsx';
 
-type Props = { dossier: Dossier; row: IndicatorRow; onSave: (change: AssessmentChange) => void };
+type Props = {
+  dossier: Dossier;
+  row: IndicatorRow;
+  isAsked: boolean;
+  onSave: (change: AssessmentChange) => void;
+};
 
 const signs: { value: Comparison['op']; label: string }[] = [
   { value: '>=', label: '≥' },
@@ -19,35 +24,22 @@ const signs: { value: Comparison['op']; label: string }[] = [
   { value: '=', label: '=' },
 ];
 
-/** What the province set: asked for where the set does not say it, offered where the figure was never checked. */
-export function LocalPart({ dossier, row, onSave }: Props) {
+function setBySet({ dossier, row }: Pick<Props, 'dossier' | 'row'>) {
+  return resolveRequirement(row.indicator, dossier.variant?.id ?? 'default', dossier.year);
+}
+
+/** What the province set: asked for where the set does not say it. */
+export function LocalPart({ dossier, row, isAsked, onSave }: Props) {
   const { local } = row.assessment;
-  const [isOpened, setIsOpened] = useState(false);
-  const place = resolveRequirement(row.indicator, dossier.variant?.id ?? 'default', dossier.year);
-  if (row.needsLocal || local || isOpened) {
-    return (
-      <LocalForm
-        key={JSON.stringify(local)}
-        row={row}
-        asked={row.needsLocal ? formatRequirement(place.requirement, row.indicator.unit) : null}
-        onSave={change => {
-          setIsOpened(false);
-          onSave(change);
-        }}
-      />
-    );
-  }
-  if (!place.acceptsLocal) return null;
-  return (
-    <Button
-      variant="subtle"
-      size="compact-sm"
-      style={{ alignSelf: 'flex-start' }}
-      onClick={() => setIsOpened(true)}
-    >
-      Nhập mức theo quyết định của tỉnh…
-    </Button>
-  );
+  if (!row.needsLocal && !local && !isAsked) return null;
+  const asked = row.needsLocal ? setBySet({ dossier, row }).text : null;
+  return <LocalForm key={JSON.stringify(local)} row={row} asked={asked} onSave={onSave} />;
+}
+
+/** Offers the same where the set has a figure that nobody checked against the law. */
+export function LocalLink({ dossier, row, onOpen }: Pick<Props, 'dossier' | 'row'> & { onOpen: () => void }) {
+  if (row.needsLocal || row.assessment.local || !setBySet({ dossier, row }).acceptsLocal) return null;
+  return <ExceptionLink label="Mức theo quyết định của tỉnh…" onOpen={onOpen} />;
 }
 
 type FormProps = { row: IndicatorRow; asked: string | null; onSave: (change: AssessmentChange) => void };

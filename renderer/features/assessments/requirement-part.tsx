@@ -18,7 +18,9 @@ export function RequirementPart({ dossier, row }: { dossier: Dossier; row: Indic
           <b>{row.requirement}</b>
         </dd>
         <dt>Căn cứ</dt>
-        <dd>{dossier.set.legalBasis}</dd>
+        <dd className={classes.basis} title={dossier.set.legalBasis}>
+          {dossier.set.legalBasis}
+        </dd>
         {agency ? (
           <>
             <dt>Cơ quan hướng dẫn</dt>
@@ -38,6 +40,8 @@ export function RequirementPart({ dossier, row }: { dossier: Dossier; row: Indic
       </UnstyledButton>
       <Collapse expanded={isOpen}>
         <dl className={classes.facts}>
+          <dt>Căn cứ</dt>
+          <dd>{dossier.set.legalBasis}</dd>
           <dt>Lời văn</dt>
           <dd>{capital(wordingLabel[source.wording])}</dd>
           {source.note ? (

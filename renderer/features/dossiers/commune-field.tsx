@@ -16,6 +16,7 @@ const labelOf = ({ name, provinceName }: Commune) => `${name} – ${provinceName
 export function CommuneField({ value, onChange, error }: Props) {
   const { query } = useApi();
   const [search, setSearch] = useState('');
+  const [isOpen, setIsOpen] = useState(false);
   const [settled] = useDebouncedValue(search, 120);
   // Once somebody is chosen the field holds the whole label, which is nothing to search for.
   const text = value && settled === labelOf(value) ? value.name : settled;
@@ -35,7 +36,9 @@ export function CommuneField({ value, onChange, error }: Props) {
       value={value?.code ?? null}
       onChange={code => onChange(known.find(each => each.code === code) ?? null)}
       searchable
-      {...(search.trim() === '' ? { dropdownOpened: false } : {})}
+      dropdownOpened={isOpen && search.trim() !== ''}
+      onDropdownOpen={() => setIsOpen(true)}
+      onDropdownClose={() => setIsOpen(false)}
       searchValue={search}
       onSearchChange={setSearch}
       filter={({ options }) => options}

@@ -46,7 +46,7 @@ function DossierLine({ dossier }: { dossier: DossierSummary }) {
           <Link href={paths.dossier(dossier.id)} className={classes.link}>
             {unitName(unit)}
           </Link>
-          <KindBadge dossier={dossier} />
+          <KindBadges dossier={dossier} />
         </div>
         <div className={classes.set}>
           {[unit.provinceName, set.title, variant?.name].filter(Boolean).join(' · ')}
@@ -68,26 +68,18 @@ function DossierLine({ dossier }: { dossier: DossierSummary }) {
   );
 }
 
-function KindBadge({ dossier: { kind, unit, state } }: { dossier: DossierSummary }) {
-  if (kind === 'sample') {
-    return (
-      <Badge tt="none" variant="light" color="accent">
-        Mẫu
-      </Badge>
-    );
-  }
-  if (kind === 'received') {
-    return (
-      <Badge tt="none" variant="light" color="gray">
-        Nhận từ {unit.communeName}
-      </Badge>
-    );
-  }
-  return state === 'submitted' ? (
-    <Badge tt="none" variant="light" color="gray">
-      Đã xuất gói
+/** Whose a dossier is, where that is not the office itself. */
+function KindBadges({ dossier: { kind, sample, unit, state } }: { dossier: DossierSummary }) {
+  const marks = [
+    sample ? 'Mẫu' : '',
+    kind === 'received' ? `Nhận từ ${unit.communeName}` : '',
+    state === 'submitted' ? 'Đã xuất gói' : '',
+  ].filter(Boolean);
+  return marks.map(mark => (
+    <Badge key={mark} tt="none" variant="light" color={mark === 'Mẫu' ? 'accent' : 'gray'}>
+      {mark}
     </Badge>
-  ) : null;
+  ));
 }
 
 function RemoveButton({ dossier }: { dossier: DossierSummary }) {

@@ -27,12 +27,10 @@ export function EvidenceTable({ evidence, currentId, onShow }: Props) {
       <table className={classes.table}>
         <thead>
           <tr>
-            <th scope="col">Tên tệp</th>
+            <th scope="col">Tên tệp, trích yếu, cơ quan ban hành</th>
             <th scope="col">Chỉ tiêu</th>
             <th scope="col">Số, ký hiệu</th>
             <th scope="col">Ngày</th>
-            <th scope="col">Cơ quan ban hành</th>
-            <th scope="col">Trích yếu</th>
             <th scope="col" className={classes.size}>
               Cỡ
             </th>
@@ -55,14 +53,17 @@ export function EvidenceTable({ evidence, currentId, onShow }: Props) {
                   tabIndex={each.id === currentId ? 0 : -1}
                 >
                   <FileIcon name={each.name} size={19} />
-                  <span>{each.name}</span>
+                  <span className={classes.words}>
+                    <span className={classes.line}>{each.name}</span>
+                    <span className={classes.about}>
+                      {[each.subject, each.issuer].filter(Boolean).join(' · ')}
+                    </span>
+                  </span>
                 </button>
               </td>
-              <td>{each.indicators.join(', ')}</td>
-              <td>{each.number}</td>
+              <td title={each.indicators.join(', ')}>{each.indicators.join(', ')}</td>
+              <td title={each.number ?? undefined}>{each.number}</td>
               <td>{each.issuedOn ? formatDate(each.issuedOn) : ''}</td>
-              <td>{each.issuer}</td>
-              <td title={each.subject ?? undefined}>{each.subject}</td>
               <td className={classes.size}>{sizeText(each.sizeBytes)}</td>
             </tr>
           ))}

@@ -2,7 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { IconRotateClockwise, IconZoomIn, IconZoomOut } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Evidence } from '#shared/contract/evidence.ts';
-import { OpenButtons, OtherFile } from './other-file.tsx';
+import { OpenIcons, OtherFile } from './other-file.tsx';
 import classes from './preview.module.css';
 import { nextZoom } from './zoom.ts';
 
@@ -46,7 +46,7 @@ export function ImageView({ evidence }: { evidence: Evidence }) {
           <IconRotateClockwise size={18} />
         </ActionIcon>
         <span className={classes.spring} />
-        <OpenButtons evidence={evidence} compact />
+        <OpenIcons evidence={evidence} />
       </div>
       <section className={classes.stage} aria-label={`Ảnh ${evidence.name}`}>
         <div className={classes.imageFrame} style={{ width: `${zoom * 100}%`, height: `${zoom * 100}%` }}>

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { IconDownload, IconExternalLink } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import type { Evidence } from '#shared/contract/evidence.ts';
@@ -20,21 +20,26 @@ export function OtherFile({ evidence, reason }: { evidence: Evidence; reason?: s
   );
 }
 
-export function OpenButtons({ evidence, compact = false }: { evidence: Evidence; compact?: boolean }) {
-  const { query, shell } = useApi();
+function useOpenOutside(evidence: Evidence) {
+  const { query } = useApi();
   const open = useMutation(query.evidence.open.mutationOptions({ onError: error => showError(error) }));
-  const size = compact ? 'compact-sm' : 'compact-md';
+  return { isOpening: open.isPending, open: () => open.mutate({ evidenceId: evidence.id }) };
+}
+
+function OpenButtons({ evidence }: { evidence: Evidence }) {
+  const { shell } = useApi();
+  const { isOpening, open } = useOpenOutside(evidence);
   return (
     <div className={classes.buttons}>
       <Button
         variant="default"
-        size={size}
+        size="compact-md"
         leftSection={<IconExternalLink size={16} aria-hidden />}
-        loading={open.isPending}
-        onClick={() => open.mutate({ evidenceId: evidence.id })}
-        title="Mở bản sao chỉ đọc bằng chương trình của máy"
+        loading={isOpening}
+        onClick={open}
+        title={openTitle}
       >
-        {compact ? 'Mở ngoài' : 'Mở bằng chương trình của máy'}
+        Mở bằng chương trình của máy
       </Button>
       {shell.kind === 'web' ? (
         <Button
@@ -42,7 +47,7 @@ export function OpenButtons({ evidence, compact = false }: { evidence: Evidence;
           href={downloadUrl(evidence.url)}
           download={evidence.name}
           variant="default"
-          size={size}
+          size="compact-md"
           leftSection={<IconDownload size={16} aria-hidden />}
         >
           Tải về
@@ -51,6 +56,41 @@ export function OpenButtons({ evidence, compact = false }: { evidence: Evidence;
     </div>
   );
 }
+
+/** The same for the narrow bar of a viewer. */
+export function OpenIcons({ evidence }: { evidence: Evidence }) {
+  const { shell } = useApi();
+  const { isOpening, open } = useOpenOutside(evidence);
+  return (
+    <>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label={openTitle}
+        title={openTitle}
+        loading={isOpening}
+        onClick={open}
+      >
+        <IconExternalLink size={18} />
+      </ActionIcon>
+      {shell.kind === 'web' ? (
+        <ActionIcon
+          component="a"
+          href={downloadUrl(evidence.url)}
+          download={evidence.name}
+          variant="subtle"
+          color="gray"
+          aria-label="Tải về"
+          title="Tải về"
+        >
+          <IconDownload size={18} />
+        </ActionIcon>
+      ) : null}
+    </>
+  );
+}
+
+const openTitle = 'Mở bản sao chỉ đọc bằng chương trình của máy';
 
 function downloadUrl(url: string): string {
   return `${url}${url.includes('?') ? '&' : '?'}download=1`;

@@ -5,7 +5,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { useState } from 'react';
 import type { Evidence } from '#shared/contract/evidence.ts';
 import { Waiting } from '../waiting.tsx';
-import { OpenButtons, OtherFile } from './other-file.tsx';
+import { OpenIcons, OtherFile } from './other-file.tsx';
 import { usePdf } from './pdf-document.ts';
 import { PdfPage } from './pdf-page.tsx';
 import classes from './preview.module.css';
@@ -58,7 +58,7 @@ function Pages({ pdf, evidence }: { pdf: PDFDocumentProxy; evidence: Evidence })
           Trang {current}/{pdf.numPages}
         </span>
         <span className={classes.spring} />
-        <OpenButtons evidence={evidence} compact />
+        <OpenIcons evidence={evidence} />
       </div>
       <section className={classes.stage} ref={ref} aria-label={`Nội dung ${evidence.name}`}>
         <div className={classes.pages}>

@@ -76,6 +76,7 @@ thead,colgroup{display:none}
 .criteria .code::after{content:"."}
 .criteria .name{padding-bottom:8px;font-size:17px;color:var(--accent)}
 .criteria .text{clear:both}
+.result>.minor:first-child,.evidence>.minor:first-child{display:inline}
 td[data-label]::before{content:attr(data-label) ": ";color:var(--minor);font-size:13px}
 .evidence ul{margin-top:2px;padding-left:10px;border-left:2px solid #dde2e7}
 .files tr{padding:6px 0;border-bottom:1px solid #e3e7eb}

@@ -72,10 +72,12 @@ test('whatever is done to a package, it is refused or gives back exactly what wa
   await using dir = await tempDir();
   await using work = await tempDir();
   const input = packageFixture(dir.path);
-  await writePackage(
-    { ...input, payload: input.payload.filter(({ path }) => !path.endsWith('.pdf')) },
-    uncontrolled,
-  );
+  const numbers = Array.from({ length: 3000 }, (_, row) => (row * 7919) % 10_007).join(';');
+  const payload = ['{"xã":"Bình Minh"}', numbers, 'ngắn'].map((text, index) => ({
+    path: `data/${index}.csv`,
+    source: { bytes: Buffer.from(text) },
+  }));
+  await writePackage({ ...input, payload }, uncontrolled);
   const folder = join(dir.path, 'mẫu');
   await extractPackage({ zip: input.target, folder }, uncontrolled);
   const original = contentOf(folder);

@@ -89,7 +89,7 @@ function AddButton({ onAttach }: Pick<Props, 'onAttach'>) {
     return (
       <Button
         variant="light"
-        size="compact-md"
+        size="compact-sm"
         leftSection={icon}
         onClick={() => void pickFiles().then(onAttach).catch(showError)}
       >
@@ -100,7 +100,7 @@ function AddButton({ onAttach }: Pick<Props, 'onAttach'>) {
   return (
     <FileButton multiple onChange={files => void onAttach(files)}>
       {props => (
-        <Button {...props} variant="light" size="compact-md" leftSection={icon}>
+        <Button {...props} variant="light" size="compact-sm" leftSection={icon}>
           Thêm tệp
         </Button>
       )}

@@ -126,7 +126,7 @@ function ReasonBox({ title, reason, isSaved, onSave, onRemove, onCancel, childre
         onBlur={isSaved ? save : undefined}
       />
       {isSaved ? null : (
-        <Button size="compact-md" style={{ alignSelf: 'flex-start' }} onClick={save}>
+        <Button size="compact-sm" style={{ alignSelf: 'flex-start' }} onClick={save}>
           Lưu lý do
         </Button>
       )}

@@ -28,18 +28,19 @@ function setBySet({ dossier, row }: Pick<Props, 'dossier' | 'row'>) {
   return resolveRequirement(row.indicator, dossier.variant?.id ?? 'default', dossier.year);
 }
 
-/** What the province set: asked for where the set does not say it. */
+/** What the province set: asked for where the set does not say it; once saved the requirement itself tells it. */
 export function LocalPart({ dossier, row, isAsked, onSave }: Props) {
   const { local } = row.assessment;
-  if (!row.needsLocal && !local && !isAsked) return null;
+  if (!row.needsLocal && !isAsked) return null;
   const asked = row.needsLocal ? setBySet({ dossier, row }).text : null;
   return <LocalForm key={JSON.stringify(local)} row={row} asked={asked} onSave={onSave} />;
 }
 
 /** Offers the same where the set has a figure that nobody checked against the law. */
 export function LocalLink({ dossier, row, onOpen }: Pick<Props, 'dossier' | 'row'> & { onOpen: () => void }) {
-  if (row.needsLocal || row.assessment.local || !setBySet({ dossier, row }).acceptsLocal) return null;
-  return <ExceptionLink label="Mức theo quyết định của tỉnh…" onOpen={onOpen} />;
+  if (row.needsLocal || !setBySet({ dossier, row }).acceptsLocal) return null;
+  const label = row.assessment.local ? 'Sửa mức của tỉnh…' : 'Mức theo quyết định của tỉnh…';
+  return <ExceptionLink label={label} onOpen={onOpen} />;
 }
 
 type FormProps = { row: IndicatorRow; asked: string | null; onSave: (change: AssessmentChange) => void };
@@ -110,7 +111,7 @@ function LocalForm({ row, asked, onSave }: FormProps) {
           if (event.key === 'Enter') save();
         }}
       />
-      <Button size="compact-md" style={{ alignSelf: 'flex-start' }} onClick={save}>
+      <Button size="compact-sm" style={{ alignSelf: 'flex-start' }} onClick={save}>
         Lưu mức
       </Button>
     </div>

@@ -80,7 +80,7 @@ export function RatioFigures({
           }}
         />
         <TextInput
-          label={`trên ${denominator}`}
+          label={`trên ${denominator.charAt(0).toLowerCase()}${denominator.slice(1)}`}
           inputMode="decimal"
           value={b.text}
           onChange={event => {

@@ -1,7 +1,7 @@
 import { createHash, randomFillSync } from 'node:crypto';
 import fs from 'node:fs';
 import { join } from 'node:path';
-import type { PackageInput } from '#core/packages/bag-writer.ts';
+import type { PackageInput } from '#core/packages/bag-plan.ts';
 import { evidencePath, packageStem } from '#shared/domain/package-names.ts';
 
 const subjects = [

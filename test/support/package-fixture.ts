@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PackageInput } from '#core/packages/bag-writer.ts';
+import type { PackageInput } from '#core/packages/bag-plan.ts';
 import type { Control } from '#core/work/control.ts';
 import { safeFileName } from '#shared/domain/package-names.ts';
 

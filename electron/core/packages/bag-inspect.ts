@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { findPathFault, foldPath } from '#shared/domain/safe-path.ts';
+import type { PackageProblem } from '#shared/errors.ts';
 import { type Findings, listManifestNames, type Manifest, readManifest } from './bag-manifests.ts';
 import { isOwnBag, profileProblems } from './bag-profile.ts';
 import type { BagSource } from './bag-source.ts';
-import { type BagInfo, decode, parseBagInfo, parseDeclaration, valuesOf } from './bag-text.ts';
+import { type BagInfo, decode, decodePath, parseBagInfo, parseDeclaration, valuesOf } from './bag-text.ts';
 import { systemCode, systemReason } from './file-errors.ts';
 import { codePicturePath } from './package-code.ts';
 import { pathProblem, problem } from './problems.ts';
@@ -24,6 +25,14 @@ export type BagInspection = Findings & {
 /** Tag files are held in memory; a manifest of 20,000 long names in SHA-512 is an eighth of this. */
 const maxTagBytes = 64 * 1024 ** 2;
 const systemFiles = /(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini|\._[^/]*|\.Spotlight-V100|\.Trashes)$/i;
+
+/**
+ * A bag by the RFC may have these, but a folder made from it might lose or mix files on Windows: our own packages never
+ * have them and none is opened with them.
+ */
+export function isUnopenable(warning: PackageProblem): boolean {
+  return ['pathUnportable', 'nameCase', 'fetchPresent'].includes(warning.code);
+}
 
 /** Judges the structure of a bag by RFC 8493 section 3 and its drafts; never throws for what the bag contains. */
 export async function inspectBag(source: BagSource): Promise<BagInspection> {
@@ -77,7 +86,8 @@ export async function inspectBag(source: BagSource): Promise<BagInspection> {
   if (bag.isOwn) {
     const picture = Buffer.from((await readTag(source, codePicturePath, bag)) ?? '').toString('utf8');
     bag.errors.push(...profileProblems({ source, ...bag, version: era }, picture));
-    bag.errors.push(...bag.warnings.splice(0));
+    bag.errors.push(...bag.warnings.filter(isUnopenable));
+    bag.warnings = bag.warnings.filter(warning => !isUnopenable(warning));
   }
   return bag;
 }
@@ -129,20 +139,13 @@ function checkListing(bag: BagInspection, payload: string[], fetched: Set<string
 
 /** Paths a fetch.txt says have still to be loaded: `url length path` on each line. */
 function parseFetch(text: string, findings: Findings): Set<string> {
-  const { lines, broken } = fetchLines(text);
-  for (const number of broken) findings.errors.push(problem('fetchLine', 'fetch.txt', String(number)));
-  return new Set(lines);
-}
-
-function fetchLines(text: string): { lines: string[]; broken: number[] } {
-  const lines: string[] = [];
-  const broken: number[] = [];
+  const paths = new Set<string>();
   text.split(/\r\n|\r|\n/).forEach((line, index) => {
     const path = /^\S+[ \t]+(?:\d+|-)[ \t]+(?:\.\/)?(data\/.+)$/.exec(line)?.[1];
-    if (path !== undefined && !path.split('/').includes('..')) lines.push(path);
-    else if (line.trim() !== '') broken.push(index + 1);
+    if (path !== undefined && !path.split('/').includes('..')) paths.add(decodePath(path));
+    else if (line.trim() !== '') findings.errors.push(problem('fetchLine', 'fetch.txt', String(index + 1)));
   });
-  return { lines, broken };
+  return paths;
 }
 
 function checkNames(bag: BagInspection, names: string[]): void {

@@ -1,7 +1,8 @@
 import { Buffer } from 'node:buffer';
 import { dossierJsonText } from '#shared/domain/dossier-json.ts';
 import type { Control } from '../work/control.ts';
-import { type PayloadFile, type WrittenPackage, writePackage } from './bag-writer.ts';
+import type { PayloadFile } from './bag-plan.ts';
+import { type WrittenPackage, writePackage } from './bag-writer.ts';
 import { packagedDossier } from './dossier-json.ts';
 import { renderIndexPage } from './index-page.ts';
 import { isSample, type PackageContents, sampleWarning, unitText } from './package-contents.ts';

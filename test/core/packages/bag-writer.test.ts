@@ -2,8 +2,9 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { PackageInput } from '#core/packages/bag-plan.ts';
 import { verifyBag } from '#core/packages/bag-verify.ts';
-import { type PackageInput, writePackage } from '#core/packages/bag-writer.ts';
+import { writePackage } from '#core/packages/bag-writer.ts';
 import { uncontrolled } from '#core/work/control.ts';
 import { cancelAt, packageFixture } from '../../support/package-fixture.ts';
 import { tempDir } from '../../support/temp-dir.ts';
@@ -173,4 +174,16 @@ test('an own package that was tampered with is found out, down to its picture of
   expect(await codesAfter(write('huong-dan.html', 'lừa'))).toEqual(['profile huong-dan.html']);
   expect(await codesAfter(write('fetch.txt', ''))).toContain('profile fetch.txt');
   expect(await codesAfter(() => fs.rmSync(join(folder, 'tagmanifest-sha256.txt')))).toContain('profile null');
+});
+
+test('an own package that someone unpacked and packed again is still in order', async () => {
+  await using dir = await tempDir();
+  const input = packageFixture(dir.path);
+  const { digest } = await writePackage(input, uncontrolled);
+  if (!hasTool('unzip') || !hasTool('zip')) return;
+  runTool('unzip', ['-q', input.target, '-d', dir.path]);
+  const again = join(dir.path, 'nén lại.zip');
+  runTool('zip', ['-qr', again, '.'], join(dir.path, input.stem));
+  const report = await verifyBag({ path: again }, uncontrolled);
+  expect(report).toMatchObject({ valid: true, digest, warnings: [{ code: 'bagAtRoot' }] });
 });

@@ -1,20 +1,20 @@
 import type { CriteriaSet, Criterion, Variant } from '#shared/domain/criteria-set.ts';
 import { convertIndicator } from './convert-indicator.ts';
-import { convertProcedure } from './convert-procedure.ts';
+import { convertProcedure, convertStatements } from './convert-procedure.ts';
 import { provenance } from './provenance.ts';
 import type { RawCriterion, RawProcedure, RawSet } from './raw-set.ts';
-import type { Recipe } from './recipes.ts';
-
-const wordingText = {
-  verbatim: 'chép lại nguyên văn',
-  paraphrase: 'theo bài tóm tắt',
-  memory: 'theo trí nhớ',
-  unknown: 'chưa biết nguồn',
-};
+import type { Recipe } from './recipe.ts';
+import { notesOf } from './set-notes.ts';
 
 export function convertSet(raw: RawSet, recipe: Recipe, procedure: RawProcedure): CriteriaSet {
   checkCounts(raw);
   const variantOf = (key: string) => key.toLowerCase();
+  const criteria = raw.criteria.map(criterion => convertCriterion(criterion, recipe, variantOf));
+  const incomplete = recipe.incomplete ?? raw.incomplete;
+  const { conditions: ofProcedure = [], ...rest }: Partial<CriteriaSet> = recipe.procedure
+    ? convertProcedure(procedure, recipe.procedure, recipe.level)
+    : {};
+  const conditions = [...convertStatements(raw, recipe), ...ofProcedure];
   return {
     schema: 'ho-so-ntm/criteria-set@1',
     id: recipe.id,
@@ -23,19 +23,21 @@ export function convertSet(raw: RawSet, recipe: Recipe, procedure: RawProcedure)
     unitKind: raw.level === 'xã' ? 'commune' : 'village',
     level: recipe.level,
     period: recipe.period,
-    legalBasis: legalBasis(raw),
-    ...(raw.incomplete === undefined ? {} : { incomplete: raw.incomplete }),
-    notes: notesOf(raw, recipe),
-    variants: variantsOf(raw, variantOf),
+    legalBasis: legalBasis(raw, recipe),
+    ...(incomplete === undefined ? {} : { incomplete }),
+    notes: notesOf(raw, recipe, criteria),
+    variants: variantsOf(raw, recipe, variantOf),
     ...(raw.groups ? { groups: raw.groups.map(text => groupOf(text, raw)) } : {}),
-    criteria: raw.criteria.map(criterion => convertCriterion(criterion, recipe, variantOf)),
-    ...(recipe.procedure ? convertProcedure(procedure, recipe.procedure) : {}),
+    criteria,
+    ...rest,
+    ...(conditions.length === 0 ? {} : { conditions }),
   };
 }
 
 function convertCriterion(raw: RawCriterion, recipe: Recipe, variantOf: (key: string) => string): Criterion {
   return {
-    code: String(raw.no),
+    // What the source names without a criterion stands under a letter.
+    code: String(raw.no ?? 'x'),
     name: raw.name,
     rule: { all: true },
     indicators: raw.indicators.map(indicator => convertIndicator(indicator, recipe, variantOf)),
@@ -44,46 +46,33 @@ function convertCriterion(raw: RawCriterion, recipe: Recipe, variantOf: (key: st
 }
 
 /** "Thủ tướng Chính phủ (ký: …)": the signer is no part of the issuer's name. */
-function legalBasis(raw: RawSet): CriteriaSet['legalBasis'] {
+function legalBasis(raw: RawSet, recipe: Recipe): CriteriaSet['legalBasis'] {
   const [issuer = raw.issuer, signer] = raw.issuer.replace(/\)$/, '').split(' (');
   const changes = (raw.amended_by ?? []).map(change => ({
     number: change.decision,
     issuer,
     issuedOn: change.date,
-    note: `Sửa đổi, bổ sung ${raw.decision}`,
+    note: `Sửa đổi, bổ sung ${raw.decision ?? raw.title}`,
     url: change.source,
   }));
+  const number = recipe.decision?.number ?? raw.decision;
+  const annex = recipe.decision?.annex ?? raw.appendix;
   const own = {
-    number: raw.decision,
+    ...(number === null ? {} : { number }),
     issuer,
-    issuedOn: raw.date,
+    ...(raw.date === null ? {} : { issuedOn: raw.date }),
     ...(raw.effective === undefined ? {} : { effectiveFrom: raw.effective }),
-    ...(raw.appendix === undefined ? {} : { annex: raw.appendix }),
+    ...(annex === undefined ? {} : { annex }),
     ...(signer === undefined ? {} : { note: signer }),
   };
   return [own, ...changes];
 }
 
-function notesOf(raw: RawSet, recipe: Recipe): string[] {
-  const rules = (raw.special_rules ?? []).map(rule => {
-    const where = rule.source === null ? '' : `; nguồn: ${rule.source}`;
-    return `${rule.text} (${wordingText[rule.provenance]}${where})`;
-  });
-  const general = [recipe.warning ?? raw.warning, raw.note, raw.completeness, raw.evidence_note];
-  const words = general.filter(note => note !== undefined).map(inWordsOfTheOffice);
-  return [...rules, ...words];
-}
-
-/** The collector's field names and English, as the office calls them. */
-function inWordsOfTheOffice(note: string): string {
-  const said = note.replaceAll("'evidence'", 'minh chứng').replace(/^complete\b/, 'đầy đủ');
-  return said.charAt(0).toUpperCase() + said.slice(1);
-}
-
 /** A set with one column of thresholds still names it, so that a dossier always says what it was judged by. */
-function variantsOf(raw: RawSet, variantOf: (key: string) => string): Variant[] {
-  if (!raw.regions) return [{ id: 'chung', name: 'Áp dụng chung' }];
-  return Object.entries(raw.regions).map(([key, name]) => ({ id: variantOf(key), name }));
+function variantsOf(raw: RawSet, recipe: Recipe, variantOf: (key: string) => string): Variant[] {
+  const regions = raw.regions ?? recipe.regions;
+  if (!regions) return [{ id: 'chung', name: 'Áp dụng chung' }];
+  return Object.entries(regions).map(([key, name]) => ({ id: variantOf(key), name }));
 }
 
 /** "Hạ tầng kinh tế - xã hội (2-9)" */

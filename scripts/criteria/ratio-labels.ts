@@ -1,5 +1,7 @@
+import type { RatioLabels } from './recipe.ts';
+
 /** What to fill in for the rates of Quyết định 318, Phụ lục I. Labels of the form, not words of the law. */
-export const labels2021: Readonly<Record<string, { numerator: string; denominator: string }>> = {
+export const labels2021: RatioLabels = {
   '2.1': {
     numerator: 'Số km đường xã được nhựa hóa hoặc bê tông hóa',
     denominator: 'Tổng số km đường xã',

@@ -7,7 +7,11 @@ import { wordingSchema } from '#shared/domain/criteria-set.ts';
  */
 
 /** Words, nothing known (null), or words per year. */
-const threshold = z.union([z.string(), z.null(), z.record(z.string().regex(/^\d{4}$/), z.string())]);
+const threshold = z.union([
+  z.string(),
+  z.null(),
+  z.record(z.string().regex(/^\d{4}$/), z.string().nullable()),
+]);
 export type RawThreshold = z.infer<typeof threshold>;
 
 const indicator = z.strictObject({
@@ -23,6 +27,8 @@ const indicator = z.strictObject({
   source: z.string().nullable(),
   source2: z.string().optional(),
   note: z.string().optional(),
+  /** How near the words are to the place they were found in. */
+  wording: z.string().optional(),
   amended_by: z
     .strictObject({
       decision: z.string(),
@@ -32,6 +38,7 @@ const indicator = z.strictObject({
       source: z.string(),
       new_thresholds: z.null(),
       new_thresholds_provenance: z.literal('unknown'),
+      note: z.string().optional(),
     })
     .optional(),
   /** A guess by pattern is not a threshold; it is read and left behind. */
@@ -40,7 +47,8 @@ const indicator = z.strictObject({
 export type RawIndicator = z.infer<typeof indicator>;
 
 const criterion = z.strictObject({
-  no: z.int(),
+  /** A number, a Roman numeral, or nothing for what was found without a criterion. */
+  no: z.union([z.int(), z.string()]).nullable(),
   name: z.string(),
   name_provenance: wordingSchema.optional(),
   name_source: z.string().optional(),
@@ -49,18 +57,27 @@ const criterion = z.strictObject({
 });
 export type RawCriterion = z.infer<typeof criterion>;
 
+/** A sentence of the decision beside the criteria. */
+const statement = z.strictObject({
+  text: z.string(),
+  provenance: wordingSchema,
+  source: z.string().nullable().optional(),
+  note: z.string().optional(),
+});
+export type RawStatement = z.infer<typeof statement>;
+
 export const rawSetSchema = z.strictObject({
   id: z.string(),
   title: z.string(),
-  decision: z.string(),
+  decision: z.string().nullable(),
   appendix: z.string().optional(),
   issuer: z.string(),
-  date: z.string(),
+  date: z.string().nullable(),
   effective: z.string().optional(),
   amended_by: z
     .array(z.strictObject({ decision: z.string(), date: z.string(), source: z.string() }))
     .optional(),
-  level: z.enum(['xã', 'thôn']),
+  level: z.enum(['xã', 'thôn', 'hộ/vườn']),
   period: z.string().optional(),
   regions: z.record(z.string(), z.string()).optional(),
   incomplete: z.string().optional(),
@@ -68,9 +85,23 @@ export const rawSetSchema = z.strictObject({
   note: z.string().optional(),
   warning: z.string().optional(),
   evidence_note: z.string().optional(),
-  special_rules: z
-    .array(z.strictObject({ text: z.string(), provenance: wordingSchema, source: z.string().nullable() }))
+  special_rules: z.array(statement).optional(),
+  /** What is demanded outside the criteria. */
+  preconditions: z.array(statement).optional(),
+  precondition: statement.optional(),
+  rule: statement.optional(),
+  /** Who recognises, and by which procedure. */
+  authority: z.string().optional(),
+  procedure: z.string().optional(),
+  outstanding_fields: z
+    .strictObject({
+      list: z.array(z.string()),
+      rule: z.string(),
+      provenance: wordingSchema,
+      source: z.string(),
+    })
     .optional(),
+  table_columns: z.array(z.string()).optional(),
   groups: z.array(z.string()).optional(),
   groups_note: z.string().optional(),
   counts: z.strictObject({ criteria: z.int(), indicators: z.int() }).optional(),
@@ -102,6 +133,15 @@ export const rawProcedureSchema = z.strictObject({
   ),
   documents_provenance: wordingSchema,
   documents_note: z.string(),
+  revocation: z.strictObject({
+    text: z.string(),
+    at_share: z.string(),
+    or_share: z.string(),
+    with_one_of: z.record(z.string(), z.array(z.string())),
+    provenance: wordingSchema,
+    source: z.string(),
+    note: z.string(),
+  }),
   council: z.strictObject({
     quorum: z.string(),
     approve: z.string(),

@@ -20,29 +20,50 @@ export function readLevels(
   thresholds: Readonly<Record<string, RawThreshold>>,
   unit: string,
   variantOf: (key: string) => string,
-  reading?: Reading,
+  {
+    reading,
+    bareMeansAtLeast = false,
+  }: { reading?: Reading | undefined; bareMeansAtLeast?: boolean | undefined } = {},
 ): Levels {
   const levels: Levels = { requirement: {}, published: {} };
   for (const [key, words] of Object.entries(thresholds)) {
     const variant = key === 'chung' ? 'default' : variantOf(key);
-    const requirement = readThreshold(words, reading);
-    levels.requirement[variant] = requirement;
-    if (typeof words === 'string' && !saysLiterally(requirement, unit, words))
-      levels.published[variant] = words;
+    const read = (said: string) => readWords(said, reading, bareMeansAtLeast);
+    levels.requirement[variant] = readThreshold(words, read);
+    const published = publishedWords(words, said => saysLiterally(read(said), unit, said));
+    if (published !== undefined) levels.published[variant] = published;
   }
   return withoutRepetition(levels);
 }
 
-function readThreshold(words: RawThreshold, reading: Reading | undefined): Requirement {
+function readThreshold(words: RawThreshold, read: (words: string) => SimpleRequirement): Requirement {
   if (words === null) return 'unknown';
-  if (typeof words === 'string') return readWords(words, reading);
-  const years = Object.entries(words).map(([year, level]) => [year, readWords(level, reading)]);
+  if (typeof words === 'string') return read(words);
+  const years = Object.entries(words).map(([year, level]) => [
+    year,
+    level === null ? 'unknown' : read(level),
+  ]);
   return { byYear: Object.fromEntries(years) };
 }
 
-function readWords(words: string, reading: Reading | undefined): SimpleRequirement {
+/** "95%", or "2024: 90%; 2025: 95%", where what was read would not be printed so. */
+function publishedWords(words: RawThreshold, isLiteral: (words: string) => boolean): string | undefined {
+  if (words === null) return undefined;
+  if (typeof words === 'string') return isLiteral(words) ? undefined : words;
+  const years = Object.entries(words).flatMap(([year, level]) => (level === null ? [] : [{ year, level }]));
+  if (years.every(({ level }) => isLiteral(level))) return undefined;
+  return years.map(({ year, level }) => `${year}: ${level}`).join('; ');
+}
+
+function readWords(
+  words: string,
+  reading: Reading | undefined,
+  bareMeansAtLeast: boolean,
+): SimpleRequirement {
   if (reading?.words === words) return reading.requirement;
-  const read = parseRequirement(words);
+  const read =
+    parseRequirement(words) ??
+    (bareMeansAtLeast && /^\d/.test(words) ? parseRequirement(`≥ ${words}`) : undefined);
   return read === undefined || (typeof read === 'object' && 'byYear' in read) ? { text: words } : read;
 }
 

@@ -10,7 +10,7 @@ const provincialText =
   /^(?:do )?(?:ubnd|uy ban nhan dan)(?: cap)? tinh(?: quy dinh| ban hanh)(?: cu the)?\.?$/;
 /** Units that may follow a number; words beyond a unit change the meaning and are not understood. */
 const unitText =
-  /^(?:%|km|m|m2|m²|ha|tan|diem|lan|ho|nguoi|nha|thon|xa|htx|hop tac xa|mo hinh|linh vuc|san pham|co so|trieu dong|(?:trieu dong|nghin dong|m2|m²|lit)\/(?:nguoi|ho)(?:\/(?:nam|thang|ngay|ngay dem))?)$/;
+  /^(?:%|km|m|m2|m²|ha|tan|diem|lan|ho|nguoi|nha|thon|xa|htx|hop tac xa|mo hinh|linh vuc|he thong|sao|lit|san pham|co so|trieu dong|(?:trieu dong|nghin dong|m2|m²|lit)\/(?:nguoi|ho)(?:\/(?:nam|thang|ngay|ngay dem))?)$/;
 
 /**
  * Reads a threshold as decisions print it: "≥ 90%", "≤ 1,0", "≥2 m²/người", "Đạt", "Đạt (100%)", "100%", "Không",

@@ -32,7 +32,9 @@ describe.each(recipes)('$id', recipe => {
   const raw = rawSetSchema.parse(JSON.parse(read('criteria-sources', `${recipe.raw}.json`)));
   const set = shipped(recipe.id);
   const text = read('criteria', `${recipe.id}.json`);
-  const rawIndicators = raw.criteria.flatMap(criterion => criterion.indicators);
+  const rawIndicators = raw.criteria
+    .flatMap(criterion => criterion.indicators)
+    .map(indicator => ({ ...indicator, code: recipe.codes?.[indicator.code] ?? indicator.code }));
 
   test('every indicator is there with its words, its wording and its confidence', () => {
     expect(indicatorsOf(set).map(({ code, text: words }) => [code, words])).toEqual(
@@ -44,6 +46,7 @@ describe.each(recipes)('$id', recipe => {
       expect(source.threshold.wording).toBe(from?.thresholds_provenance ?? from?.provenance);
       expect(source.threshold.confidence).toBe(from?.thresholds_confidence);
       expect(source.note).toContain(from?.note ?? '');
+      expect(source.note).toContain(from?.wording ?? '');
       expect(source.amendedBy?.[0]?.text).toBe(from?.amended_by?.new_text);
     }
     expect(set.criteria.map(({ name, source }) => [name, source.wording])).toEqual(
@@ -65,24 +68,49 @@ describe.each(recipes)('$id', recipe => {
   test('every level says what was published, per variant, or that it is not known', () => {
     for (const indicator of indicatorsOf(set)) {
       const from = rawIndicators.find(candidate => candidate.code === indicator.code);
-      for (const key of Object.keys(raw.regions ?? { chung: '' })) {
+      for (const key of Object.keys(raw.regions ?? recipe.regions ?? { chung: '' })) {
         const words = from?.thresholds[key];
-        const year = 2023;
-        const level = resolveRequirement(indicator, key.toLowerCase(), year);
-        const expected = typeof words === 'object' ? words?.[String(year)] : words;
-        if (expected === undefined) expect(level.requirement).toBe('unknown');
-        else {
-          const shown = [level.published, level.text].map(words => bare(words, indicator.unit));
-          expect(shown).toContain(bare(expected, indicator.unit));
+        for (const year of [recipe.period.from, 2023, recipe.period.to]) {
+          const level = resolveRequirement(indicator, key.toLowerCase(), year);
+          const expected = typeof words === 'object' ? words?.[String(year)] : words;
+          const isAmended = from?.amended_by && year >= 2024 && expected !== 'Đạt';
+          if (expected === undefined || expected === null || isAmended)
+            expect(level.requirement).toBe('unknown');
+          else {
+            const shown = [...(level.published?.split('; ') ?? []), level.published, level.text];
+            expect(shown.map(said => bare(said, indicator.unit, year))).toContain(
+              bare(expected, indicator.unit, year),
+            );
+          }
         }
       }
     }
   });
+
+  test('whoever chooses it is told which levels nobody knows', () => {
+    const open = indicatorsOf(set).filter(({ requirement }) =>
+      Object.values(requirement).includes('unknown'),
+    );
+    const told = set.notes.find(note => note.startsWith('Chưa biết đủ mức đạt chuẩn'))?.split(/[:,.] /) ?? [];
+    for (const { code } of open) expect(told).toContain(code);
+  });
+
+  test('what is demanded outside the criteria is a condition with its words', () => {
+    const said = [...(raw.preconditions ?? []), raw.precondition, raw.rule].flatMap(each => each ?? []);
+    const conditions = (set.conditions ?? []).map(({ text, source }) => [text, source.wording]);
+    for (const each of said) expect(conditions).toContainEqual([each.text, each.provenance]);
+  });
+
+  test('a set that lacks criteria, indicators or words of them says so', () => {
+    const gaps =
+      set.criteria.some(({ indicators }) => indicators.length === 0) || /\[(?:thiếu|bị cắt)/.test(text);
+    if (gaps) expect(set.incomplete).toBeDefined();
+  });
 });
 
-/** The words without spaces and, as decisions often print them, without the unit. */
-function bare(words: string | undefined, unit: string): string | undefined {
-  const plain = words?.replace(/\s/g, '');
+/** The words without spaces and, as decisions often print them, without the unit; "2025: 95%" as of that year. */
+function bare(words: string | undefined, unit: string, year: number): string | undefined {
+  const plain = words?.replace(`${year}: `, '').replace(/\s/g, '');
   return unit === '%' ? plain : plain?.replace(unit.replace(/\s/g, ''), '');
 }
 
@@ -135,6 +163,73 @@ describe('what is known of each set', () => {
     expect(set.variants.map(variant => variant.id)).toEqual(['nhom-1', 'nhom-2', 'nhom-3']);
     expect(set.incomplete).toMatch(/47 chỉ tiêu/);
     expect(set.documents?.every(document => document.source.wording === 'unknown')).toBe(true);
+  });
+
+  test('Quyết định 318, Phụ lục II: 19 criteria, 75 indicators, a condition before all others', () => {
+    const set = shipped('vn-xa-ntm-nang-cao-2021');
+    expect([set.criteria.length, indicatorsOf(set).length]).toEqual([19, 75]);
+    expect(set.conditions?.map(condition => condition.id)).toEqual([
+      'dat-chuan-ntm',
+      'hai-long',
+      'no-dong',
+      'an-ninh-trat-tu',
+    ]);
+    expect(resolveRequirement(byCode(set, '10'), 'dbsh', 2022).text).toBe('≥ 64 triệu đồng/người/năm');
+    expect(resolveRequirement(byCode(set, '10'), 'dbsh', 2023)).toMatchObject({ needsLocal: true });
+    expect(byCode(set, '18.5')).toMatchObject({ measure: { kind: 'count' }, unit: 'sự cố' });
+    expect(byCode(set, '5.3').measure.kind).toBe('text');
+  });
+
+  test('only the two sets by which a recognition is withdrawn carry the rule, and it is marked', () => {
+    const rules = recipes.map(({ id }) => [id, shipped(id).revocation?.withOneOf.join(' ')]);
+    expect(rules.filter(([, codes]) => codes !== undefined)).toEqual([
+      ['vn-xa-ntm-2021', '10 17 19'],
+      ['vn-xa-ntm-nang-cao-2021', '10 17 18 19'],
+    ]);
+    const source = shipped('vn-xa-ntm-2021').revocation?.source;
+    expect(source).toMatchObject({ wording: 'paraphrase', checked: false });
+    expect(source?.note).toContain('người soạn suy từ tên');
+  });
+
+  test('names alone make a set that says what is missing', () => {
+    const names = [
+      'lao-cai-thon-ntm-2022',
+      'yen-bai-thon-ntm-kieu-mau-2022',
+      'ha-tinh-khu-dan-cu-kieu-mau-2014',
+    ];
+    expect(names.map(id => [shipped(id).criteria.length, indicatorsOf(shipped(id)).length])).toEqual([
+      [14, 0],
+      [17, 0],
+      [10, 0],
+    ]);
+    for (const id of names) expect(shipped(id).incomplete).toMatch(/Mới biết tên \d+ tiêu chí/);
+  });
+
+  test('three digital pillars: the figures of real places are notes, not levels', () => {
+    const set = shipped('quang-ninh-chuyen-doi-so-2025');
+    expect(set.criteria.map(({ name }) => name)).toEqual(['Chính quyền số', 'Kinh tế số', 'Xã hội số']);
+    const online = byCode(set, '1.7');
+    expect(online.requirement).toEqual({ default: 'unknown' });
+    expect(online.source.note).toContain('1.832/2.026');
+    expect(resolveRequirement(byCode(set, '3.3'), 'chung', 2025)).toMatchObject({
+      text: '≥ 95 %',
+      published: '2025: 95%',
+    });
+    expect(resolveRequirement(byCode(set, '3.3'), 'chung', 2024).needsLocal).toBe(true);
+  });
+
+  test('a code that is no file name keeps its place and says what it was', () => {
+    const patrol = byCode(shipped('quang-nam-khu-dan-cu-kieu-mau-2016'), '1.1dd');
+    expect(patrol.source.note).toContain('Mã ở nguồn: 1.1đ');
+  });
+
+  test('no number of a decision is made up', () => {
+    const [basis] = shipped('lam-dong-thon-thong-minh-2021').legalBasis;
+    expect(basis).toEqual({ issuer: 'UBND tỉnh Lâm Đồng' });
+  });
+
+  test('what was not found at all is not shipped', () => {
+    expect(recipes.some(({ raw }) => raw.includes('quangninh-sets-unknown'))).toBe(false);
   });
 
   test('the smart village keeps a date that is known only by its year', () => {

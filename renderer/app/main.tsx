@@ -42,7 +42,7 @@ createRoot(root).render(
           </Router>
         </ApiProvider>
       </QueryClientProvider>
-      <Notifications position="bottom-right" limit={4} />
+      <Notifications position="bottom-center" limit={4} />
     </MantineProvider>
   </StrictMode>,
 );

@@ -29,6 +29,7 @@ export function showUndo(message: string, undo: () => Promise<unknown>): void {
         <Button
           size="compact-sm"
           variant="light"
+          style={{ flexShrink: 0 }}
           onClick={() => {
             notifications.hide(id);
             undo().catch(showError);

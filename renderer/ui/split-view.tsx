@@ -16,18 +16,15 @@ const most = 0.7;
 const keyStep = 0.03;
 
 /** A page and a panel beside it; the border between them can be drawn, by mouse or arrow keys. */
-export function SplitView({ name, ...props }: Props) {
-  return <Split key={name} name={name} {...props} />;
-}
-
-function Split({ name, initial, sideLabel, side, children }: Props) {
+export function SplitView({ name, initial, sideLabel, side, children }: Props) {
   const storageKey = `ho-so-ntm.split.${name}`;
-  const [share, setShare] = useState(() => bounded(Number(localStorage.getItem(storageKey)) || initial));
-  const view = useRef<HTMLDivElement>(null);
+  const [shares, setShares] = useState<Readonly<Record<string, number>>>({});
+  const share = shares[name] ?? bounded(Number(localStorage.getItem(storageKey)) || initial);
   const change = (next: number) => {
-    setShare(bounded(next));
+    setShares(present => ({ ...present, [name]: bounded(next) }));
     localStorage.setItem(storageKey, String(bounded(next)));
   };
+  const view = useRef<HTMLDivElement>(null);
   const onPointerMove = (event: PointerEvent) => {
     if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
     const box = view.current?.getBoundingClientRect();

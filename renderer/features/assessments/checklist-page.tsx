@@ -1,4 +1,4 @@
-import { SegmentedControl, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import type { GridApi } from 'ag-grid-community';
@@ -19,21 +19,12 @@ import {
   type ChecklistRow,
   checklistRows,
   type Draft,
-  fitsFilter,
   neighbourCode,
   type VerdictFilter,
-  verdictFilters,
 } from './checklist-rows.ts';
 import { entryText } from './entry-text.ts';
 import { IndicatorPanel } from './indicator-panel.tsx';
-
-const filterWords: Record<VerdictFilter, string> = {
-  all: 'Tất cả',
-  unassessed: 'Chưa đánh giá',
-  notMet: 'Chưa đạt',
-  noEvidence: 'Thiếu minh chứng',
-  met: 'Đạt',
-};
+import { VerdictFilterField } from './verdict-filter-field.tsx';
 
 /** The checklist and, beside it, everything about the chosen indicator. */
 export function ChecklistPage({ dossier, code }: { dossier: Dossier; code: string | undefined }) {
@@ -158,14 +149,11 @@ export function ChecklistPage({ dossier, code }: { dossier: Dossier; code: strin
               if (event.key === 'ArrowDown' || event.key === 'Enter') goTo(neighbourCode(rows, undefined, 1));
             }}
           />
-          <SegmentedControl
-            aria-label="Lọc theo đánh giá"
+          <VerdictFilterField
+            indicators={indicators}
             value={filter}
-            onChange={value => setFilter(verdictFilters.find(each => each === value) ?? 'all')}
-            data={verdictFilters.map(each => ({
-              value: each,
-              label: `${filterWords[each]} ${indicators.filter(indicator => fitsFilter(indicator, each)).length}`,
-            }))}
+            onChange={setFilter}
+            isNarrow={roomy < 640}
           />
         </search>
         <ChecklistGrid

@@ -10,6 +10,7 @@ import classes from './entry-part.module.css';
 import { type Exception, ExceptionsPart } from './exceptions-part.tsx';
 import { Figures } from './figures.tsx';
 import { LocalLink, LocalPart } from './local-part.tsx';
+import { bothNeeded } from './ratio-figures.tsx';
 
 /** `undefined`: as saved; a text: why what is being typed cannot be read yet. */
 export type Typing = Entry | null | string | undefined;
@@ -40,7 +41,7 @@ export function EntryPart({ dossier, row }: { dossier: Dossier; row: IndicatorRo
           <p
             className={classes.comparison}
             role="status"
-            data-wrong={typeof typing === 'string' || undefined}
+            data-wrong={(typeof typing === 'string' && typing !== bothNeeded) || undefined}
           >
             {comparisonOf(dossier, row, typing)}
           </p>

@@ -7,6 +7,9 @@ import type { FiguresProps } from './figures.tsx';
 
 type Props = FiguresProps & { numerator: string; denominator: string };
 
+/** Said calmly: somebody has only typed the first of two numbers. */
+export const bothNeeded = 'Nhập cả hai số.';
+
 /** a of b, or the percentage alone where nobody kept the figures behind it. */
 export function RatioFigures({
   draftKey,
@@ -25,7 +28,7 @@ export function RatioFigures({
   const percent = useKeptDraft(`${draftKey} percent`, savedPercent);
 
   const show = (typed: string | undefined) => {
-    if (typed === undefined) return onTyping('Nhập cả hai số.');
+    if (typed === undefined) return onTyping(bothNeeded);
     const parsed = parseEntry(indicator.measure, typed);
     onTyping(parsed.ok ? parsed.entry : parsed.reason);
   };

@@ -46,17 +46,26 @@ function CriterionProblems({ dossier, criterion, problems }: GroupProps) {
         {criterion.code}. {criterion.name} <span className={classes.count}>({problems.length})</span>
       </h3>
       <ul className={classes.lines}>
-        {problems.map(problem => {
-          const row = findIndicator(dossier, problem.indicator);
+        {[...new Set(problems.map(problem => problem.indicator))].map(code => {
+          const row = findIndicator(dossier, code);
+          const messages = problems
+            .filter(problem => problem.indicator === code)
+            .map(problem => problem.message);
           return (
-            <li key={`${problem.indicator} ${problem.code} ${problem.message}`}>
+            <li key={code}>
               <Link
                 href={paths.checklist(dossier.id, row?.code ?? criterion.indicators[0]?.code)}
                 className={classes.line}
               >
-                <span className={classes.code}>{problem.indicator}</span>
-                <span className={classes.message}>{problem.message}</span>
+                <span className={classes.code}>{code}</span>
                 <span className={classes.text}>{row?.text ?? ''}</span>
+                <span>
+                  {messages.map(message => (
+                    <span key={message} className={classes.message}>
+                      {message}
+                    </span>
+                  ))}
+                </span>
               </Link>
             </li>
           );

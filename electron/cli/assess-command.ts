@@ -23,7 +23,7 @@ type Change = Partial<Assessment>;
 export function addAssessCommand(program: Command, session: Session): void {
   program
     .command('assess <mã-hồ-sơ> <chỉ-tiêu>')
-    .description('nhập kết quả một chỉ tiêu; in đánh giá')
+    .description('nhập kết quả một chỉ tiêu hoặc một điều kiện; in đánh giá')
     .option('--met', 'đạt (với chỉ tiêu có số liệu: đánh giá khác kết quả tính, cần --note)')
     .option('--not-met', 'chưa đạt')
     .option('--not-applicable', 'không áp dụng, cần --note')
@@ -47,8 +47,9 @@ export function addAssessCommand(program: Command, session: Session): void {
 }
 
 async function measureOf(client: Client, dossierId: string, code: string): Promise<Measure> {
-  const { criteria } = await client.dossiers.get({ dossierId });
-  const row = criteria.flatMap(({ indicators }) => indicators).find(each => each.code === code);
+  const { criteria, conditions } = await client.dossiers.get({ dossierId });
+  const rows = [...criteria.flatMap(({ indicators }) => indicators), ...conditions];
+  const row = rows.find(each => each.code === code);
   if (!row) throw new AppError('notFound', { what: 'indicator', id: code });
   return row.indicator.measure;
 }

@@ -70,7 +70,7 @@ export function addDossierCommands(program: Command, session: Session): void {
     });
 }
 
-function dossierText({ unit, set, year, result, criteria }: Dossier): string {
+function dossierText({ unit, set, year, result, criteria, conditions }: Dossier): string {
   return [
     `${unit.village ? `${unit.village}, ` : ''}${unit.communeName}, ${unit.provinceName} · ${set.title} · ${year}`,
     `Tiêu chí đạt ${result.criteriaMet}/${result.criteriaTotal} · chỉ tiêu đạt ${result.indicatorsMet}/${result.indicatorsTotal} · thiếu minh chứng ${result.evidenceMissing}`,
@@ -81,5 +81,10 @@ function dossierText({ unit, set, year, result, criteria }: Dossier): string {
           `  ${row.code} [${row.requirement}] ${row.display || '–'} · ${verdictLabel[row.verdict]} · ${row.evidence.length} minh chứng`,
       ),
     ]),
+    ...(conditions.length === 0 ? [] : [`Điều kiện đạt ${result.conditionsMet}/${result.conditionsTotal}`]),
+    ...conditions.map(
+      row =>
+        `  ${row.code} [${row.requirement}] ${row.display || '–'} · ${verdictLabel[row.verdict]} · ${row.text}`,
+    ),
   ].join('\n');
 }

@@ -4,7 +4,10 @@ import { procedure } from './base.ts';
 import { criterionRowSchema, resultSchema } from './dossiers.ts';
 
 export const assessmentsContract = {
-  /** Enters or changes the result of one indicator; fields that are not given stay. Answers with the criterion's rows. */
+  /**
+   * Enters or changes the result of one indicator, or of a condition by its id; fields that are not given stay.
+   * Answers with the rows of its criterion; for a condition with all conditions, under `conditionsCode`.
+   */
   set: procedure
     .input(z.strictObject({ dossierId: z.string(), code: z.string(), change: assessmentSchema.partial() }))
     .output(z.object({ criterion: criterionRowSchema, result: resultSchema })),

@@ -45,6 +45,9 @@ export const resultSchema = z.object({
   indicatorsMet: z.number(),
   indicatorsTotal: z.number(),
   indicatorsUnassessed: z.number(),
+  /** What the set demands outside its criteria. */
+  conditionsMet: z.number(),
+  conditionsTotal: z.number(),
   /** Indicators that apply and have no file to prove them. */
   evidenceMissing: z.number(),
 });
@@ -97,6 +100,8 @@ export const dossierSchema = z.object({
   ...heading,
   result: resultSchema,
   criteria: z.array(criterionRowSchema),
+  /** What the set demands outside its criteria, assessed like indicators under the conditions' ids. */
+  conditions: z.array(indicatorRowSchema),
   /** Own dossiers: what was exported so far. Received ones: the submission that was opened. */
   submissions: z.array(submissionSchema),
 });

@@ -26,6 +26,8 @@ describe('dossiers', () => {
       indicatorsMet: 0,
       indicatorsTotal: 57,
       indicatorsUnassessed: 57,
+      conditionsMet: 0,
+      conditionsTotal: 3,
       evidenceMissing: 57,
     });
     expect(dossier).toMatchObject({ kind: 'own', sample: false, state: 'drafting', variant: { id: 'dbsh' } });

@@ -1,7 +1,9 @@
 import type { CriterionRow, Dossier } from '#shared/contract/dossiers.ts';
+import { conditionsCode } from '#shared/domain/condition.ts';
 import type { Indicator } from '#shared/domain/criteria-set.ts';
 import { entryFitsMeasure } from '#shared/domain/entry.ts';
 import { requirementFitsMeasure } from '#shared/domain/requirement.ts';
+import { ruleVerdict } from '#shared/domain/rule-verdict.ts';
 import { type Assessment, emptyAssessment } from '#shared/domain/verdict.ts';
 import { AppError } from '#shared/errors.ts';
 import type { DossierService } from '../dossiers/dossier-service.ts';
@@ -24,7 +26,7 @@ export function createAssessmentService({
       result: Dossier['result'];
     } {
       const row = dossiers.mustFindWritable(dossierId);
-      const indicator = dossiers.mustFindIndicator(row, code);
+      const indicator = dossiers.mustFindAssessed(row, code);
       const before = listAssessments(db, dossierId).get(code) ?? emptyAssessment;
       const assessment = changed(before, change);
       checkAssessment(indicator, assessment);
@@ -32,11 +34,24 @@ export function createAssessmentService({
         upsertAssessment(db, { dossierId, code, assessment, updatedAt: now().toISOString() });
         dossiers.touch(dossierId);
       })();
-      const { criteria, result } = viewDossier(dossiers.partsOf(row));
-      const criterion = criteria.find(({ indicators }) => indicators.some(each => each.code === code));
+      const dossier = viewDossier(dossiers.partsOf(row));
+      const groups = [...dossier.criteria, conditionsGroup(dossier)];
+      const criterion = groups.find(({ indicators }) => indicators.some(each => each.code === code));
       if (!criterion) throw new AppError('notFound', { what: 'indicator', id: code });
-      return { criterion, result };
+      return { criterion, result: dossier.result };
     },
+  };
+}
+
+/** All conditions where an answer has room for the rows of a criterion. */
+function conditionsGroup({ conditions, result }: Dossier): CriterionRow {
+  return {
+    code: conditionsCode,
+    name: 'Điều kiện ngoài các tiêu chí',
+    verdict: ruleVerdict({ all: true }, conditions),
+    sourceMark: null,
+    indicatorsMet: result.conditionsMet,
+    indicators: conditions,
   };
 }
 

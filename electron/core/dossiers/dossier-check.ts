@@ -4,15 +4,32 @@ import { lacksEvidence } from './dossier-view.ts';
 type Problem = DossierCheck['problems'][number];
 
 /** What keeps a dossier from being submitted, in the order of the set; ready when there is nothing. */
-export function checkDossier({ set, criteria }: Dossier): DossierCheck {
+export function checkDossier({ set, criteria, conditions }: Dossier): DossierCheck {
   const ofSet: Problem[] = set.incomplete
     ? [{ code: 'setIncomplete', indicator: '', message: `Bộ tiêu chí chưa đầy đủ: ${set.incomplete}` }]
     : [];
-  const problems = [...ofSet, ...criteria.flatMap(({ indicators }) => indicators.flatMap(checkIndicator))];
+  const problems = [
+    ...ofSet,
+    ...criteria.flatMap(({ indicators }) => indicators.flatMap(checkIndicator)),
+    ...conditions.flatMap(checkCondition),
+  ];
   return { ready: problems.length === 0, problems };
 }
 
 function checkIndicator(row: IndicatorRow): Problem[] {
+  const missing: Problem = { code: 'evidenceMissing', indicator: row.code, message: 'Chưa có minh chứng' };
+  return [...checkAssessment(row), ...(lacksEvidence(row) ? [missing] : [])];
+}
+
+/** Said with its words, because nobody knows a condition by its id. */
+function checkCondition(row: IndicatorRow): Problem[] {
+  return checkAssessment(row).map(problem => ({
+    ...problem,
+    message: `Điều kiện “${row.text}”: ${problem.message}`,
+  }));
+}
+
+function checkAssessment(row: IndicatorRow): Problem[] {
   const problem = (code: string, message: string): Problem => ({ code, indicator: row.code, message });
   const { override, notApplicable, local } = row.assessment;
   return [
@@ -30,6 +47,5 @@ function checkIndicator(row: IndicatorRow): Problem[] {
     local &&
       local.decision.trim() === '' &&
       problem('decisionMissing', 'Chưa ghi số quyết định của mức do tỉnh quy định'),
-    lacksEvidence(row) && problem('evidenceMissing', 'Chưa có minh chứng'),
   ].filter(found => found !== false && found !== null);
 }

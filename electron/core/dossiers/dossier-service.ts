@@ -1,6 +1,7 @@
 import type { Dossier, DossierCheck, DossierSummary } from '#shared/contract/dossiers.ts';
 import type { Commune } from '#shared/contract/units.ts';
-import { indicatorsOf } from '#shared/domain/criteria-set.ts';
+import { conditionIndicatorsOf } from '#shared/domain/condition.ts';
+import { type Indicator, indicatorsOf } from '#shared/domain/criteria-set.ts';
 import { AppError } from '#shared/errors.ts';
 import { listAssessments } from '../assessments/assessments-sql.ts';
 import type { CriteriaService } from '../criteria/criteria-service.ts';
@@ -133,6 +134,14 @@ export function createDossierService({
       const indicator = indicatorsOf(criteria.mustFindUsed(row.setDigest)).find(each => each.code === code);
       if (!indicator) throw new AppError('notFound', { what: 'indicator', id: code });
       return indicator;
+    },
+
+    /** An indicator, or a condition by its id as an indicator. @throws AppError notFound */
+    mustFindAssessed(row: DossierRow, code: string): Indicator {
+      const set = criteria.mustFindUsed(row.setDigest);
+      const assessed = [...indicatorsOf(set), ...conditionIndicatorsOf(set)].find(each => each.code === code);
+      if (!assessed) throw new AppError('notFound', { what: 'indicator', id: code });
+      return assessed;
     },
 
     touch: (id: string): void => touchDossier(db, id, now().toISOString()),

@@ -1,9 +1,15 @@
 import type { CriterionRow, Dossier, DossierSummary, IndicatorRow } from '#shared/contract/dossiers.ts';
 import type { Evidence } from '#shared/contract/evidence.ts';
+import { conditionIndicatorsOf } from '#shared/domain/condition.ts';
 import type { CriteriaSet, Criterion, Indicator } from '#shared/domain/criteria-set.ts';
 import { legalBasisText } from '#shared/domain/legal-basis.ts';
 import { indicatorTextIn } from '#shared/domain/requirement.ts';
-import { criterionVerdict, dossierResult } from '#shared/domain/result.ts';
+import {
+  criterionVerdict,
+  dossierResult,
+  type FigureByCode,
+  type VerdictByCode,
+} from '#shared/domain/result.ts';
 import { sourceMark } from '#shared/domain/source-mark.ts';
 import { type Assessment, assess, emptyAssessment } from '#shared/domain/verdict.ts';
 import type { DossierRow } from './dossiers-sql.ts';
@@ -19,16 +25,19 @@ export type DossierParts = {
 
 export function viewDossier(parts: DossierParts): Dossier {
   const criteria = viewCriteria(parts);
+  const conditions = viewConditions(parts);
   return {
     ...viewHeading(parts),
-    result: viewResult(parts.set, criteria),
+    result: viewResult(parts.set, criteria, conditions),
     criteria,
+    conditions,
     submissions: parts.submissions,
   };
 }
 
 export function viewSummary(parts: DossierParts): DossierSummary {
-  return { ...viewHeading(parts), result: viewResult(parts.set, viewCriteria(parts)) };
+  const result = viewResult(parts.set, viewCriteria(parts), viewConditions(parts));
+  return { ...viewHeading(parts), result };
 }
 
 function viewHeading({ row, set, submissions }: DossierParts): Omit<DossierSummary, 'result'> {
@@ -78,11 +87,16 @@ function viewCriterion(
   return {
     code: criterion.code,
     name: criterion.name,
-    verdict: criterionVerdict(criterion, new Map(indicators.map(({ code, verdict }) => [code, verdict]))),
+    verdict: criterionVerdict(criterion, verdictsOf(indicators), figuresOf(indicators)),
     sourceMark: sourceMark(criterion.source) ?? null,
     indicatorsMet: indicators.filter(({ verdict }) => verdict === 'met').length,
     indicators,
   };
+}
+
+/** What is demanded outside the criteria. Papers prove it, not files attached to it. */
+function viewConditions(parts: DossierParts): IndicatorRow[] {
+  return conditionIndicatorsOf(parts.set).map(indicator => viewIndicator(indicator, parts, new Map()));
 }
 
 function viewIndicator(
@@ -108,20 +122,35 @@ function viewIndicator(
   };
 }
 
-export function viewResult(set: CriteriaSet, criteria: readonly CriterionRow[]): Dossier['result'] {
+function viewResult(
+  set: CriteriaSet,
+  criteria: readonly CriterionRow[],
+  conditions: readonly IndicatorRow[],
+): Dossier['result'] {
   const rows = criteria.flatMap(({ indicators }) => indicators);
-  const { criteriaMet, criteriaTotal, indicatorsMet, indicatorsTotal, unassessed } = dossierResult(
-    set,
-    new Map(rows.map(({ code, verdict }) => [code, verdict])),
-  );
+  const {
+    unassessed,
+    ready: _ready,
+    ...counts
+  } = dossierResult(set, verdictsOf([...rows, ...conditions]), figuresOf(rows));
   return {
-    criteriaMet,
-    criteriaTotal,
-    indicatorsMet,
-    indicatorsTotal,
+    ...counts,
     indicatorsUnassessed: unassessed,
     evidenceMissing: rows.filter(lacksEvidence).length,
   };
+}
+
+function verdictsOf(rows: readonly IndicatorRow[]): VerdictByCode {
+  return new Map(rows.map(({ code, verdict }) => [code, verdict]));
+}
+
+/** The plain numbers that were entered: what a rule of points adds up. */
+function figuresOf(rows: readonly IndicatorRow[]): FigureByCode {
+  return new Map(
+    rows.flatMap(({ code, assessment: { entry } }) =>
+      entry?.kind === 'number' || entry?.kind === 'count' ? [[code, entry.value]] : [],
+    ),
+  );
 }
 
 /** An indicator that applies and has no file to prove it. */

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { readSet } from '#core/criteria/criteria-service.ts';
-import { sourceError, targetError } from '#core/packages/file-errors.ts';
+import { sourceError, targetError } from '#core/file-errors.ts';
 import { indicatorsOf } from '#shared/domain/criteria-set.ts';
 import { isAppError } from '#shared/errors.ts';
 import type { Session } from './session.ts';

@@ -1,4 +1,5 @@
 import { foldPath, isReservedName } from './safe-path.ts';
+import { vietnamTime } from './vietnam-time.ts';
 
 /** Longest part of a path, extension included. */
 const maxPart = 100;
@@ -70,26 +71,6 @@ export function createPathClaims(): (path: string) => string {
     }
     taken.add(foldPath(claimed));
     return claimed;
-  };
-}
-
-/** Date and clock in Viet Nam (UTC+7, no summer time), whatever the zone of the computer: names and times repeat. */
-export function vietnamTime(date: Date): {
-  year: number;
-  month: number;
-  day: number;
-  hour: number;
-  minute: number;
-  second: number;
-} {
-  const local = new Date(date.getTime() + 7 * 3_600_000);
-  return {
-    year: local.getUTCFullYear(),
-    month: local.getUTCMonth() + 1,
-    day: local.getUTCDate(),
-    hour: local.getUTCHours(),
-    minute: local.getUTCMinutes(),
-    second: local.getUTCSeconds(),
   };
 }
 

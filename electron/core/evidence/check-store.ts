@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
 import { errorText } from '#shared/error-text.ts';
 import { AppError, type PackageProblem } from '#shared/errors.ts';
-import { sourceError } from '../packages/file-errors.ts';
+import { sourceError } from '../file-errors.ts';
 import { type Control, createMeter } from '../work/control.ts';
 
 const blockBytes = 1 << 20;

@@ -7,7 +7,7 @@ import { isExecutableName } from '#shared/domain/executable-name.ts';
 import { safeFileName } from '#shared/domain/package-names.ts';
 import { AppError, type PackageProblem } from '#shared/errors.ts';
 import type { DossierService } from '../dossiers/dossier-service.ts';
-import { sourceError } from '../packages/file-errors.ts';
+import { sourceError } from '../file-errors.ts';
 import type { RunTask } from '../work/run-task.ts';
 import type { Db } from '../workspace/database.ts';
 import type { Folders } from '../workspace/folders.ts';

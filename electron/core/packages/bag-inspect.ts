@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { findPathFault, foldPath } from '#shared/domain/safe-path.ts';
 import type { PackageProblem } from '#shared/errors.ts';
+import { systemCode, systemReason } from '../file-errors.ts';
 import { type Findings, listManifestNames, type Manifest, readManifest } from './bag-manifests.ts';
 import { isOwnBag, profileProblems } from './bag-profile.ts';
 import type { BagSource } from './bag-source.ts';
 import { type BagInfo, decode, decodePath, parseBagInfo, parseDeclaration, valuesOf } from './bag-text.ts';
-import { systemCode, systemReason } from './file-errors.ts';
 import { codePicturePath } from './package-code.ts';
 import { pathProblem, problem } from './problems.ts';
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { maxBagPath, vietnamTime } from '#shared/domain/package-names.ts';
+import { maxBagPath } from '#shared/domain/package-names.ts';
 import { findPathFault, foldPath } from '#shared/domain/safe-path.ts';
+import { vietnamTime } from '#shared/domain/vietnam-time.ts';
 import { profileIdentifier } from './bag-profile.ts';
 import { type BagInfo, encodePath, formatBagInfo } from './bag-text.ts';
 import { codePicture, codePicturePath, shortCode } from './package-code.ts';

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { PackageProblem } from '#shared/errors.ts';
+import { systemCode, systemReason } from '../file-errors.ts';
 import { type Control, createMeter } from '../work/control.ts';
 import { type BagInspection, inspectBag } from './bag-inspect.ts';
 import { type BagSource, openBagSource } from './bag-source.ts';
-import { systemCode, systemReason } from './file-errors.ts';
 import { shortCode } from './package-code.ts';
 import { problem } from './problems.ts';
 import { chunkBytes } from './zip-writer.ts';

@@ -1,5 +1,6 @@
 import { sizeText } from '#shared/domain/size-text.ts';
 import { verdictLabel } from '#shared/domain/verdict.ts';
+import { vietnamTimeText } from '#shared/domain/vietnam-time.ts';
 import { html, type Markup } from './html.ts';
 import { checkSection } from './index-page-check.ts';
 import { conditionsSection } from './index-page-conditions.ts';
@@ -15,7 +16,6 @@ import {
   unitText,
 } from './package-contents.ts';
 import { comparisonText, criterionCount, verdictSign } from './result-lines.ts';
-import { vietnamTimeText } from './vietnam-time.ts';
 
 export type IndexPageInput = PackageContents & {
   /** Every other file of the package whose SHA-256 is known, in package order. */

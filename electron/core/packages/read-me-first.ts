@@ -1,7 +1,7 @@
+import { vietnamTimeText } from '#shared/domain/vietnam-time.ts';
 import { checkingByHand } from './checking-by-hand.ts';
 import { codePicturePath } from './package-code.ts';
 import { isSample, type PackageContents, sampleWarning, unitText } from './package-contents.ts';
-import { vietnamTimeText } from './vietnam-time.ts';
 
 /** `DOC-TRUOC.txt`: the first thing read by someone who received a package and nothing else. UTF-8, CRLF. */
 export function readMeFirst(contents: PackageContents): Uint8Array {

@@ -1,9 +1,9 @@
 import type { Worksheet } from '@cj-tech-master/excelts';
+import { vietnamDateText, vietnamTime } from '#shared/domain/vietnam-time.ts';
 import { isSample, type PackageContents, sampleWarning, unitText } from './package-contents.ts';
 import { columnPoints, fontName, size, writeGroup, writeRow } from './summary-cells.ts';
 import { clean, summaryColumns, summaryGroups, uncheckedSign } from './summary-rows.ts';
 import { rowHeight, wrappedLines } from './text-height.ts';
-import { vietnamDateText, vietnamTime } from './vietnam-time.ts';
 
 /**
  * `bieu-tong-hop.xlsx`, the official summary table, ready to print. Everything typed by people is written as text,

@@ -1,4 +1,4 @@
-import { vietnamTime } from '#shared/domain/package-names.ts';
+import { vietnamTime } from '#shared/domain/vietnam-time.ts';
 
 /** Record signatures and sizes of APPNOTE.TXT 6.3; every number in a zip is little-endian. */
 export const signature = {

@@ -9,9 +9,9 @@ export type VietnamTime = {
   second: number;
 };
 
-/** The clock of Vietnam (UTC+7, no summer time) at a moment, whatever zone this machine is set to. */
-export function vietnamTime(iso: string): VietnamTime {
-  const shifted = new Date(Date.parse(iso) + offsetMs);
+/** The clock of Vietnam (UTC+7, no summer time) at a moment (a Date or ISO), whatever zone this machine is set to. */
+export function vietnamTime(moment: string | Date): VietnamTime {
+  const shifted = new Date(new Date(moment).getTime() + offsetMs);
   return {
     year: shifted.getUTCFullYear(),
     month: shifted.getUTCMonth() + 1,

@@ -21,7 +21,7 @@ export function ConnectionBanner() {
   if (current === 'connected' || !isLong) return null;
   return (
     <div className={classes.banner} role="status">
-      <IconPlugConnectedX aria-hidden size={20} />
+      <IconPlugConnectedX aria-hidden size="1.25rem" />
       <span>
         {current === 'reconnecting'
           ? 'Đang nối lại với phần xử lý dữ liệu. Những gì đã lưu vẫn còn nguyên.'

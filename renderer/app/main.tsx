@@ -16,18 +16,26 @@ import { readAgainWhenBack } from '../core/read-again.ts';
 import { applyTextScale } from '../core/settings.ts';
 import { ignoreStrayDrops } from '../ui/drop-area.tsx';
 import { App } from './app.tsx';
+import { Crashed } from './crashed.tsx';
 import { theme } from './theme.ts';
 
 const colorSchemes = localStorageColorSchemeManager({ key: 'ho-so-ntm.color-scheme' });
 
 applyTextScale();
 ignoreStrayDrops();
-const root = document.getElementById('root');
-if (root === null) throw new Error('index.html has no #root');
+const element = document.getElementById('root');
+if (element === null) throw new Error('index.html has no #root');
+const root = createRoot(element, {
+  // React has taken the page away by then; what was typed is kept in the workspace.
+  onUncaughtError: error => {
+    console.error(error);
+    root.render(<Crashed error={error} />);
+  },
+});
 const connection = connect();
 const cache = createQueryClient();
 readAgainWhenBack(connection.status, cache);
-createRoot(root).render(
+root.render(
   <StrictMode>
     <MantineProvider
       theme={theme}

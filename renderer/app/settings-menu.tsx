@@ -32,21 +32,21 @@ export function SettingsMenu() {
           aria-label="Giao diện và công cụ"
           title="Giao diện và công cụ"
         >
-          <IconAdjustmentsHorizontal size={20} />
+          <IconAdjustmentsHorizontal size="1.25rem" />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item
           component={Link}
           href={paths.verify}
-          leftSection={<IconShieldCheck size={18} aria-hidden />}
+          leftSection={<IconShieldCheck size="1.125rem" aria-hidden />}
         >
           Kiểm tra một gói hồ sơ
         </Menu.Item>
         <Menu.Item
           component={Link}
           href={paths.help()}
-          leftSection={<IconHelp size={18} aria-hidden />}
+          leftSection={<IconHelp size="1.125rem" aria-hidden />}
           rightSection={<kbd>F1</kbd>}
         >
           Hướng dẫn sử dụng

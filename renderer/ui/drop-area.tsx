@@ -27,7 +27,7 @@ export function DropArea({ label, onFiles, disabled = false, className, children
       {isOver ? (
         <div className={classes.veil} aria-hidden>
           <span className={classes.words}>
-            <IconDownload size={22} /> {label}
+            <IconDownload size="1.375rem" /> {label}
           </span>
         </div>
       ) : null}

@@ -19,7 +19,7 @@ const icons = {
   other: IconFile,
 } as const;
 
-export function FileIcon({ name, size = 22 }: { name: string; size?: number }) {
+export function FileIcon({ name, size = '1.4rem' }: { name: string; size?: string }) {
   const Icon = icons[fileKind(name)];
   return <Icon aria-hidden size={size} stroke={1.5} style={{ flex: 'none', color: 'var(--text-2)' }} />;
 }

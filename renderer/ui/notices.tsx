@@ -9,7 +9,7 @@ export function showError(error: unknown, title?: string): void {
   notifications.show({
     ...(title ? { title } : {}),
     message: errorSentence(error),
-    icon: <IconAlertTriangle aria-hidden size={20} />,
+    icon: <IconAlertTriangle aria-hidden size="1.25rem" />,
     color: 'red',
     autoClose: 12_000,
     role: 'alert',
@@ -60,7 +60,7 @@ export function showProblems(
         {problems.length > shown.length ? <li>và {problems.length - shown.length} tệp khác.</li> : null}
       </ul>
     ),
-    icon: <IconAlertTriangle aria-hidden size={20} />,
+    icon: <IconAlertTriangle aria-hidden size="1.25rem" />,
     color: 'red',
     autoClose: false,
     role: 'alert',

@@ -17,7 +17,7 @@ export function ProgressSteps({ steps, current }: { steps: readonly Step[]; curr
             aria-current={place === 'current' ? 'step' : undefined}
           >
             <span className={classes.mark} aria-hidden>
-              {place === 'done' ? <IconCheck size={14} stroke={3} /> : index + 1}
+              {place === 'done' ? <IconCheck size="0.875rem" stroke={3} /> : index + 1}
             </span>
             <span className={classes.label}>
               {label}

@@ -14,13 +14,20 @@ const icons = {
   notApplicable: IconCircleMinus,
 } as const satisfies Record<Verdict, unknown>;
 
-/** A verdict as icon and word, so that it does not hang on its colour. */
-export function VerdictBadge({ verdict, soft = false }: { verdict: Verdict; soft?: boolean }) {
+type Props = { verdict: Verdict; soft?: boolean; iconOnly?: boolean };
+
+/** A verdict as icon and word, so that it does not hang on its colour; in narrow columns the word is spoken only. */
+export function VerdictBadge({ verdict, soft = false, iconOnly = false }: Props) {
   const Icon = icons[verdict];
   return (
-    <span className={classes.badge} data-verdict={verdict} data-soft={soft || undefined}>
+    <span
+      className={classes.badge}
+      data-verdict={verdict}
+      data-soft={soft || undefined}
+      title={iconOnly ? verdictLabel[verdict] : undefined}
+    >
       <Icon aria-hidden className={classes.icon} />
-      <span className={classes.word}>{verdictLabel[verdict]}</span>
+      <span className={iconOnly ? 'visually-hidden' : undefined}>{verdictLabel[verdict]}</span>
     </span>
   );
 }

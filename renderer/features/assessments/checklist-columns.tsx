@@ -65,6 +65,13 @@ function VerdictCell({ data }: Cell) {
   return <VerdictBadge verdict={data.kind === 'criterion' ? data.criterion.verdict : data.row.verdict} />;
 }
 
+function VerdictSign({ data }: Cell) {
+  if (!data) return null;
+  return (
+    <VerdictBadge iconOnly verdict={data.kind === 'criterion' ? data.criterion.verdict : data.row.verdict} />
+  );
+}
+
 function EvidenceCell({ data }: Cell) {
   if (data?.kind !== 'indicator' || data.row.evidence.length === 0) return null;
   const count = data.row.evidence.length;
@@ -106,10 +113,12 @@ export function cellText(data: ChecklistRow, colId: string): string {
 
 const isIndicator = (data: ChecklistRow | undefined) => data?.kind === 'indicator';
 
-type Layout = { scale: number; readOnly: boolean; showNote: boolean; showRequirement: boolean };
+/** `room`: the width of the grid at 100 % text; what does not fit is in the panel beside it. */
+type Layout = { scale: number; readOnly: boolean; room: number };
+export const roomSteps = [0, 430, 540, 640, 780, 1050] as const;
 
 /** The columns for a text size; widths are those of 100 % times the size. */
-export function checklistColumns({ scale, readOnly, showNote, showRequirement }: Layout): ChecklistColumn[] {
+export function checklistColumns({ scale, readOnly, room }: Layout): ChecklistColumn[] {
   const px = (width: number) => Math.round((width * scale) / 100);
   const columns: (ChecklistColumn | null)[] = [
     {
@@ -130,7 +139,7 @@ export function checklistColumns({ scale, readOnly, showNote, showRequirement }:
       autoHeight: true,
       cellClass: classes.wrapped ?? '',
     },
-    showRequirement
+    room >= 540
       ? {
           colId: 'requirement',
           headerName: 'Mức quy định',
@@ -156,19 +165,29 @@ export function checklistColumns({ scale, readOnly, showNote, showRequirement }:
       cellClass: [classes.wrapped ?? '', classes.right ?? ''],
       headerClass: classes.right ?? '',
     },
-    { colId: 'verdict', headerName: 'Đánh giá', width: px(144), cellRenderer: VerdictCell },
-    {
-      colId: 'evidence',
-      headerName: 'MC',
-      headerTooltip: 'Số minh chứng',
-      width: px(50),
-      cellRenderer: EvidenceCell,
-    },
-    showNote
+    room >= 640
+      ? { colId: 'verdict', headerName: 'Đánh giá', width: px(144), cellRenderer: VerdictCell }
+      : {
+          colId: 'verdict',
+          headerName: 'ĐG',
+          headerTooltip: 'Đánh giá',
+          width: px(46),
+          cellRenderer: VerdictSign,
+        },
+    room >= 430
+      ? {
+          colId: 'evidence',
+          headerName: 'MC',
+          headerTooltip: 'Số minh chứng',
+          width: px(50),
+          cellRenderer: EvidenceCell,
+        }
+      : null,
+    room >= 780
       ? {
           colId: 'note',
           headerName: 'Ghi chú',
-          width: px(92),
+          width: px(room >= 1050 ? 190 : 92),
           editable: ({ data }) => !readOnly && isIndicator(data),
           valueGetter: ({ data }) => (data?.kind === 'indicator' ? data.row.assessment.note : ''),
           cellRenderer: NoteCell,

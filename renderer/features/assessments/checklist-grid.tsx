@@ -21,8 +21,8 @@ type Context = { chosen: string | undefined };
 type Props = {
   rows: ChecklistRow[];
   readOnly: boolean;
-  showNote: boolean;
-  showRequirement: boolean;
+  /** The width at hand at 100 % text, in the steps of `roomSteps`. */
+  room: number;
   chosen: string | undefined;
   onChoose: (code: string) => void;
   onResult: (code: string, text: string) => void;
@@ -42,16 +42,13 @@ const rowId = ({ data }: { data: ChecklistRow }) => data.key;
 
 /** The checklist as a sheet: arrows move, typing edits, Enter keeps and goes down, Escape takes back. */
 export function ChecklistGrid(props: Props) {
-  const { rows, readOnly, showNote, showRequirement, chosen, onApi } = props;
+  const { rows, readOnly, room, chosen, onApi } = props;
   const [scale] = useTextScale();
   const latest = useRef(props);
   latest.current = props;
   const api = useRef<GridApi<ChecklistRow> | null>(null);
   const look = useMemo(() => gridLook(scale), [scale]);
-  const columns = useMemo(
-    () => checklistColumns({ scale, readOnly, showNote, showRequirement }),
-    [scale, readOnly, showNote, showRequirement],
-  );
+  const columns = useMemo(() => checklistColumns({ scale, readOnly, room }), [scale, readOnly, room]);
   const context = useMemo<Context>(() => ({ chosen: undefined }), []);
 
   useEffect(() => {

@@ -13,6 +13,7 @@ import { useAssess } from '../../core/use-assess.ts';
 import { useHotkeys } from '../../core/use-hotkeys.ts';
 import { showDone, showError } from '../../ui/notices.tsx';
 import { SplitView } from '../../ui/split-view.tsx';
+import { roomSteps } from './checklist-columns.tsx';
 import { ChecklistGrid } from './checklist-grid.tsx';
 import classes from './checklist-page.module.css';
 import {
@@ -47,7 +48,7 @@ export function ChecklistPage({ dossier, code }: { dossier: Dossier; code: strin
     [dossier, search, filter, drafts],
   );
   const row = findIndicator(dossier, chosen);
-  const roomy = width / (scale / 100);
+  const room = roomSteps.findLast(step => (width * 100) / scale >= step) ?? 0;
 
   const goTo = useCallback((target: string | undefined) => {
     if (target === undefined) return;
@@ -139,7 +140,7 @@ export function ChecklistPage({ dossier, code }: { dossier: Dossier; code: strin
           <TextInput
             ref={searchBox}
             className={classes.search ?? ''}
-            leftSection={<IconSearch size={17} aria-hidden />}
+            leftSection={<IconSearch size="1.0625rem" aria-hidden />}
             placeholder="Lọc, không cần dấu (Ctrl+F)"
             aria-label="Lọc chỉ tiêu"
             value={search}
@@ -153,14 +154,13 @@ export function ChecklistPage({ dossier, code }: { dossier: Dossier; code: strin
             indicators={indicators}
             value={filter}
             onChange={setFilter}
-            isNarrow={roomy < 640}
+            isNarrow={room < 640}
           />
         </search>
         <ChecklistGrid
           rows={rows}
           readOnly={readOnly}
-          showNote={roomy > 790}
-          showRequirement={roomy > 560}
+          room={room}
           chosen={chosen}
           onChoose={setChosen}
           onResult={onResult}

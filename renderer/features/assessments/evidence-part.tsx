@@ -83,7 +83,7 @@ function usePastedFiles(onAttach: Props['onAttach'] | undefined): void {
 
 function AddButton({ onAttach }: Pick<Props, 'onAttach'>) {
   const { shell } = useApi();
-  const icon = <IconPlus size={17} aria-hidden />;
+  const icon = <IconPlus size="1.0625rem" aria-hidden />;
   const pickFiles = shell.pickFiles;
   if (pickFiles) {
     return (
@@ -181,7 +181,7 @@ function TakeOffButton({
       loading={takeOff.isPending}
       onClick={() => takeOff.mutate()}
     >
-      <IconUnlink size={18} />
+      <IconUnlink size="1.125rem" />
     </ActionIcon>
   );
 }

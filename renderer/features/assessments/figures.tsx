@@ -52,7 +52,7 @@ function Judgement({ met, onJudge }: { met: boolean | null; onJudge: (met: boole
       <Button
         variant={met === true ? 'filled' : 'default'}
         aria-pressed={met === true}
-        leftSection={<IconCheck size={18} aria-hidden />}
+        leftSection={<IconCheck size="1.125rem" aria-hidden />}
         onClick={() => onJudge(met === true ? null : true)}
       >
         Đạt
@@ -60,7 +60,7 @@ function Judgement({ met, onJudge }: { met: boolean | null; onJudge: (met: boole
       <Button
         variant={met === false ? 'filled' : 'default'}
         aria-pressed={met === false}
-        leftSection={<IconX size={18} aria-hidden />}
+        leftSection={<IconX size="1.125rem" aria-hidden />}
         onClick={() => onJudge(met === false ? null : false)}
       >
         Chưa đạt

@@ -50,7 +50,7 @@ export function IndicatorPanel({ dossier, row, isWide, onWide, onStep }: Props) 
             title={`Chỉ tiêu trước (${keys[0]})`}
             onClick={() => onStep(-1)}
           >
-            <IconChevronUp size={18} />
+            <IconChevronUp size="1.125rem" />
           </ActionIcon>
           <ActionIcon
             variant="default"
@@ -59,7 +59,7 @@ export function IndicatorPanel({ dossier, row, isWide, onWide, onStep }: Props) 
             title={`Chỉ tiêu sau (${keys[1]})`}
             onClick={() => onStep(1)}
           >
-            <IconChevronDown size={18} />
+            <IconChevronDown size="1.125rem" />
           </ActionIcon>
           <ActionIcon
             variant="default"
@@ -68,7 +68,11 @@ export function IndicatorPanel({ dossier, row, isWide, onWide, onStep }: Props) 
             title={isWide ? 'Thu nhỏ khung' : 'Mở rộng khung để xem minh chứng'}
             onClick={() => onWide(!isWide)}
           >
-            {isWide ? <IconArrowsDiagonalMinimize2 size={18} /> : <IconArrowsDiagonal size={18} />}
+            {isWide ? (
+              <IconArrowsDiagonalMinimize2 size="1.125rem" />
+            ) : (
+              <IconArrowsDiagonal size="1.125rem" />
+            )}
           </ActionIcon>
         </ActionIcon.Group>
       </header>

@@ -108,7 +108,7 @@ function RemoveButton({ dossier }: { dossier: DossierSummary }) {
       loading={remove.isPending}
       onClick={() => remove.mutate()}
     >
-      <IconTrash size={18} />
+      <IconTrash size="1.125rem" />
     </ActionIcon>
   );
 }

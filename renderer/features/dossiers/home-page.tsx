@@ -48,7 +48,7 @@ export function HomePage({ openButton, openStatus, onFile }: Props) {
                 component={Link}
                 href={paths.create}
                 variant={current ? 'default' : 'filled'}
-                leftSection={<IconPlus size={18} aria-hidden />}
+                leftSection={<IconPlus size="1.125rem" aria-hidden />}
               >
                 Tạo hồ sơ
               </Button>

@@ -84,7 +84,7 @@ function answerFor(dossier: Dossier): string {
 }
 
 function MainButton({ dossier, next }: { dossier: Dossier; next: NextStep | undefined }) {
-  const arrow = <IconArrowRight size={18} aria-hidden />;
+  const arrow = <IconArrowRight size="1.125rem" aria-hidden />;
   if (isReadOnly(dossier)) {
     return (
       <Button component={Link} href={paths.checklist(dossier.id)} rightSection={arrow}>

@@ -64,7 +64,7 @@ export function EvidencePage({ dossier, evidenceId }: { dossier: Dossier; eviden
           <TextInput
             ref={searchBox}
             style={{ flex: 1 }}
-            leftSection={<IconSearch size={17} aria-hidden />}
+            leftSection={<IconSearch size="1.0625rem" aria-hidden />}
             placeholder="Tìm theo tên, số, trích yếu, cơ quan – không cần dấu (Ctrl+F)"
             aria-label="Tìm minh chứng"
             value={search}

@@ -52,7 +52,7 @@ export function EvidenceTable({ evidence, currentId, onShow }: Props) {
                   aria-current={each.id === currentId || undefined}
                   tabIndex={each.id === currentId ? 0 : -1}
                 >
-                  <FileIcon name={each.name} size={19} />
+                  <FileIcon name={each.name} size="1.2rem" />
                   <span className={classes.words}>
                     <span className={classes.line}>{each.name}</span>
                     <span className={classes.about}>

@@ -17,7 +17,7 @@ export function HelpPage({ topic, back }: { topic: string | undefined; back: str
           href={back}
           variant="default"
           size="compact-md"
-          leftSection={<IconArrowLeft size={16} aria-hidden />}
+          leftSection={<IconArrowLeft size="1rem" aria-hidden />}
         >
           Quay lại (F1)
         </Button>

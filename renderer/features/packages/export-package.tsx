@@ -49,7 +49,7 @@ export function ExportButton({ dossier }: { dossier: Dossier }) {
   const state = exportJobs.use(keyOf(dossier.id));
   return (
     <Button
-      leftSection={<IconPackageExport size={18} aria-hidden />}
+      leftSection={<IconPackageExport size="1.125rem" aria-hidden />}
       disabled={state?.status === 'running'}
       onClick={() => void start().catch(showError)}
     >
@@ -104,7 +104,7 @@ function Exported({ result }: { result: ExportResult }) {
         {shell.showInFolder ? (
           <Button
             variant="light"
-            leftSection={<IconFolder size={18} aria-hidden />}
+            leftSection={<IconFolder size="1.125rem" aria-hidden />}
             onClick={() => shell.showInFolder?.(result.path)}
           >
             Mở thư mục
@@ -115,7 +115,7 @@ function Exported({ result }: { result: ExportResult }) {
             variant="light"
             href={`files/exports/${encodeURIComponent(result.fileName)}`}
             download={result.fileName}
-            leftSection={<IconDownload size={18} aria-hidden />}
+            leftSection={<IconDownload size="1.125rem" aria-hidden />}
           >
             Tải về
           </Button>

@@ -45,7 +45,7 @@ export function useOpenPackage() {
 export function OpenPackageButton() {
   const { shell } = useApi();
   const open = useOpenPackage();
-  const icon = <IconFolderOpen size={18} aria-hidden />;
+  const icon = <IconFolderOpen size="1.125rem" aria-hidden />;
   const { pickPackage } = shell;
   if (pickPackage) {
     const pick = async () => {

@@ -14,7 +14,7 @@ export function PackageCode({ shortCode, digest }: { shortCode: string; digest: 
             aria-label={`Mã kiểm tra ${shortCode}, bấm để chép`}
           >
             {shortCode}
-            {copied ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />}
+            {copied ? <IconCheck size="1rem" aria-hidden /> : <IconCopy size="1rem" aria-hidden />}
           </UnstyledButton>
         </Tooltip>
       )}

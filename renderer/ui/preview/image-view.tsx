@@ -22,7 +22,7 @@ export function ImageView({ evidence }: { evidence: Evidence }) {
           title="Thu nhỏ"
           onClick={() => setZoom(nextZoom(zoom, -1))}
         >
-          <IconZoomOut size={18} />
+          <IconZoomOut size="1.125rem" />
         </ActionIcon>
         <button type="button" className={classes.zoom} title="Vừa khung" onClick={() => setZoom(1)}>
           {zoom === 1 ? 'Vừa khung' : `${Math.round(zoom * 100)}%`}
@@ -34,7 +34,7 @@ export function ImageView({ evidence }: { evidence: Evidence }) {
           title="Phóng to"
           onClick={() => setZoom(nextZoom(zoom, 1))}
         >
-          <IconZoomIn size={18} />
+          <IconZoomIn size="1.125rem" />
         </ActionIcon>
         <ActionIcon
           variant="subtle"
@@ -43,7 +43,7 @@ export function ImageView({ evidence }: { evidence: Evidence }) {
           title="Xoay phải"
           onClick={() => setTurns((turns + 1) % 4)}
         >
-          <IconRotateClockwise size={18} />
+          <IconRotateClockwise size="1.125rem" />
         </ActionIcon>
         <span className={classes.spring} />
         <OpenIcons evidence={evidence} />

@@ -12,7 +12,7 @@ import classes from './preview.module.css';
 export function OtherFile({ evidence, reason }: { evidence: Evidence; reason?: string }) {
   return (
     <div className={classes.other}>
-      <FileIcon name={evidence.name} size={44} />
+      <FileIcon name={evidence.name} size="2.75rem" />
       <b className={classes.otherName}>{evidence.name}</b>
       <span className={classes.otherFacts}>{reason ?? sizeText(evidence.sizeBytes)}</span>
       <OpenButtons evidence={evidence} />
@@ -34,7 +34,7 @@ function OpenButtons({ evidence }: { evidence: Evidence }) {
       <Button
         variant="default"
         size="compact-md"
-        leftSection={<IconExternalLink size={16} aria-hidden />}
+        leftSection={<IconExternalLink size="1rem" aria-hidden />}
         loading={isOpening}
         onClick={open}
         title={openTitle}
@@ -48,7 +48,7 @@ function OpenButtons({ evidence }: { evidence: Evidence }) {
           download={evidence.name}
           variant="default"
           size="compact-md"
-          leftSection={<IconDownload size={16} aria-hidden />}
+          leftSection={<IconDownload size="1rem" aria-hidden />}
         >
           Tải về
         </Button>
@@ -71,7 +71,7 @@ export function OpenIcons({ evidence }: { evidence: Evidence }) {
         loading={isOpening}
         onClick={open}
       >
-        <IconExternalLink size={18} />
+        <IconExternalLink size="1.125rem" />
       </ActionIcon>
       {shell.kind === 'web' ? (
         <ActionIcon
@@ -83,7 +83,7 @@ export function OpenIcons({ evidence }: { evidence: Evidence }) {
           aria-label="Tải về"
           title="Tải về"
         >
-          <IconDownload size={18} />
+          <IconDownload size="1.125rem" />
         </ActionIcon>
       ) : null}
     </>

@@ -40,7 +40,7 @@ function Pages({ pdf, evidence }: { pdf: PDFDocumentProxy; evidence: Evidence })
           title="Thu nhỏ"
           onClick={() => setZoom(nextZoom(zoom, -1))}
         >
-          <IconZoomOut size={18} />
+          <IconZoomOut size="1.125rem" />
         </ActionIcon>
         <button type="button" className={classes.zoom} title="Vừa chiều ngang" onClick={() => setZoom(1)}>
           {zoom === 1 ? 'Vừa khung' : `${Math.round(zoom * 100)}%`}
@@ -52,7 +52,7 @@ function Pages({ pdf, evidence }: { pdf: PDFDocumentProxy; evidence: Evidence })
           title="Phóng to"
           onClick={() => setZoom(nextZoom(zoom, 1))}
         >
-          <IconZoomIn size={18} />
+          <IconZoomIn size="1.125rem" />
         </ActionIcon>
         <span className={classes.where} role="status">
           Trang {current}/{pdf.numPages}

@@ -1,7 +1,7 @@
 import { IconChecklist, IconFiles, IconHelp, IconHome2, IconPackageExport } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import type { Dossier } from '#shared/contract/dossiers.ts';
-import { indicatorsOfDossier, isReadOnly } from '../core/dossier-rows.ts';
+import { isReadOnly, rowsOf } from '../core/dossier-rows.ts';
 import { paths } from '../core/paths.ts';
 import classes from './dossier-navigation.module.css';
 
@@ -10,7 +10,7 @@ export type DossierPage = { href: string; label: string; count?: string; Icon: t
 /** The pages of a dossier, in the order of Alt+1, Alt+2 … */
 export function pagesOf(dossier: Dossier): DossierPage[] {
   const { id, result } = dossier;
-  const files = new Set(indicatorsOfDossier(dossier).flatMap(row => row.evidence.map(each => each.id)));
+  const files = new Set(rowsOf(dossier).flatMap(row => row.evidence.map(each => each.id)));
   return [
     { href: paths.dossier(id), label: 'Tổng quan', Icon: IconHome2 },
     {

@@ -1,12 +1,11 @@
-import type { Dossier, IndicatorRow } from '#shared/contract/dossiers.ts';
-import { compareCodes } from '#shared/domain/vietnamese.ts';
-import { indicatorsOfDossier, lacksEvidence } from './dossier-rows.ts';
+import type { CriterionRow, Dossier, IndicatorRow } from '#shared/contract/dossiers.ts';
+import { groupsOf, lacksEvidence } from './dossier-rows.ts';
 
 export type NextStep = { row: IndicatorRow; todo: 'assess' | 'attach' | 'improve' };
 
-function todoOf(row: IndicatorRow): NextStep['todo'] | undefined {
+function todoOf(row: IndicatorRow, group: CriterionRow): NextStep['todo'] | undefined {
   if (row.verdict === 'unassessed') return 'assess';
-  if (lacksEvidence(row)) return 'attach';
+  if (lacksEvidence(row, group)) return 'attach';
   return row.verdict === 'notMet' ? 'improve' : undefined;
 }
 
@@ -14,17 +13,18 @@ const order: Record<NextStep['todo'], number> = { assess: 0, attach: 1, improve:
 
 /** What is left to do: results to enter, then proof to attach, then what is not met; cost-free ones first. */
 export function nextSteps(dossier: Dossier): NextStep[] {
-  return indicatorsOfDossier(dossier)
-    .flatMap(row => {
-      const todo = todoOf(row);
+  const steps = groupsOf(dossier).flatMap(group =>
+    group.indicators.flatMap(row => {
+      const todo = todoOf(row, group);
       return todo ? [{ row, todo }] : [];
-    })
-    .sort(
-      (a, b) =>
-        order[a.todo] - order[b.todo] ||
-        Number(b.row.indicator.costFree ?? false) - Number(a.row.indicator.costFree ?? false) ||
-        compareCodes(a.row.code, b.row.code),
-    );
+    }),
+  );
+  // Sorting is stable: within a kind of work the order of the set stands, conditions at its end.
+  return steps.sort(
+    (a, b) =>
+      order[a.todo] - order[b.todo] ||
+      Number(b.row.indicator.costFree ?? false) - Number(a.row.indicator.costFree ?? false),
+  );
 }
 
 type Result = Dossier['result'];
@@ -32,10 +32,12 @@ type Result = Dossier['result'];
 /** "Còn 7 chỉ tiêu chưa đánh giá, 3 chưa có minh chứng, 2 chưa đạt." */
 export function whatIsLeft(result: Result): string {
   const notMet = result.indicatorsTotal - result.indicatorsMet - result.indicatorsUnassessed;
+  const openConditions = result.conditionsTotal - result.conditionsMet;
   const parts = [
     result.indicatorsUnassessed > 0 ? `${result.indicatorsUnassessed} chỉ tiêu chưa đánh giá` : '',
     result.evidenceMissing > 0 ? `${result.evidenceMissing} chỉ tiêu chưa có minh chứng` : '',
     notMet > 0 ? `${notMet} chỉ tiêu chưa đạt` : '',
+    openConditions > 0 ? `${openConditions} điều kiện` : '',
   ].filter(Boolean);
   const [first, ...rest] = parts;
   if (first === undefined) return 'Các chỉ tiêu đều đã đạt và có minh chứng.';

@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import type { Dossier } from '#shared/contract/dossiers.ts';
 import type { Assessment } from '#shared/domain/verdict.ts';
 import { useApi } from './api.ts';
-import { findIndicator, withCriterion } from './dossier-rows.ts';
+import { findRow, withGroup } from './dossier-rows.ts';
 import { keeps } from './save-state.ts';
 
 export type AssessmentChange = Partial<Assessment>;
@@ -35,10 +35,7 @@ export function useAssess(dossierId: string) {
     mutationFn: ({ code, change }: { code: string; change: AssessmentChange }) =>
       client.assessments.set({ dossierId, code, change }),
     onSuccess: ({ criterion, result }) => {
-      cache.setQueryData<Dossier>(
-        dossierKey,
-        present => present && withCriterion(present, criterion, result),
-      );
+      cache.setQueryData<Dossier>(dossierKey, present => present && withGroup(present, criterion, result));
       void cache.invalidateQueries({ queryKey: query.dossiers.check.key({ input: { dossierId } }) });
       void cache.invalidateQueries({ queryKey: query.dossiers.list.key() });
     },
@@ -47,7 +44,7 @@ export function useAssess(dossierId: string) {
   const assess = useCallback(
     async (code: string, change: AssessmentChange) => {
       const dossier = cache.getQueryData<Dossier>(dossierKey);
-      const row = dossier && findIndicator(dossier, code);
+      const row = dossier && findRow(dossier, code);
       await mutateAsync({ code, change });
       if (!row) return;
       stackOf(done, dossierId).push({ code, before: previous(row.assessment, change), after: change });

@@ -1,11 +1,12 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { Dossier } from '#shared/contract/dossiers.ts';
-import { indicatorsOfDossier } from '../core/dossier-rows.ts';
 import classes from './set-notice.module.css';
 
 /** What nobody may overlook about the set: that it is incomplete, or not checked against the legal text. */
 export function SetNotice({ dossier }: { dossier: Dossier }) {
-  const unchecked = indicatorsOfDossier(dossier).filter(row => row.sourceMark !== null).length;
+  const unchecked = dossier.criteria
+    .flatMap(criterion => criterion.indicators)
+    .filter(row => row.sourceMark !== null).length;
   const { incomplete } = dossier.set;
   if (incomplete === null && unchecked === 0) return null;
   return (

@@ -1,5 +1,6 @@
 import { IconAlertTriangle, IconPaperclip } from '@tabler/icons-react';
 import type { ColDef, ICellRendererParams } from 'ag-grid-community';
+import { isConditions } from '../../core/dossier-rows.ts';
 import { VerdictBadge } from '../../ui/verdict-badge.tsx';
 import classes from './checklist-grid.module.css';
 import type { ChecklistRow } from './checklist-rows.ts';
@@ -10,11 +11,11 @@ export type ChecklistColumn = ColDef<ChecklistRow> & { colId: string };
 
 function CodeCell({ data }: Cell) {
   if (!data) return null;
-  if (data.kind === 'criterion') return data.criterion.code;
-  const { code, sourceMark } = data.row;
+  if (data.kind === 'criterion') return isConditions(data.criterion) ? 'ĐK' : data.criterion.code;
+  const { sourceMark } = data.row;
   return (
     <>
-      {code}
+      {data.label}
       {sourceMark ? (
         <span className={classes.mark} title={capital(sourceMark)}>
           <IconAlertTriangle aria-label={sourceMark} />
@@ -100,7 +101,7 @@ export function cellText(data: ChecklistRow, colId: string): string {
   }
   const { row } = data;
   const texts: Record<string, string> = {
-    code: row.code,
+    code: data.label,
     text: row.text,
     requirement: row.requirement,
     result: row.display,
@@ -133,7 +134,7 @@ export function checklistColumns({ scale, readOnly, room }: Layout): ChecklistCo
       colId: 'text',
       headerName: 'Nội dung',
       flex: 1,
-      minWidth: px(150),
+      minWidth: px(130),
       cellRenderer: TextCell,
       wrapText: true,
       autoHeight: true,

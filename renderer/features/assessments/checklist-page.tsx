@@ -6,7 +6,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Dossier } from '#shared/contract/dossiers.ts';
 import { parseEntry } from '#shared/domain/entry-input.ts';
-import { findIndicator, indicatorsOfDossier, isReadOnly } from '../../core/dossier-rows.ts';
+import { findRow, groupsOf, isReadOnly, rowsOf } from '../../core/dossier-rows.ts';
 import { paths } from '../../core/paths.ts';
 import { useTextScale } from '../../core/settings.ts';
 import { useAssess } from '../../core/use-assess.ts';
@@ -36,7 +36,7 @@ export function ChecklistPage({ dossier, code }: { dossier: Dossier; code: strin
   const [search, setSearch] = useState('');
   const [filter, setFilter] = useState<VerdictFilter>('all');
   const [drafts, setDrafts] = useState<ReadonlyMap<string, Draft>>(new Map());
-  const [chosen, setChosen] = useState(code ?? indicatorsOfDossier(dossier)[0]?.code);
+  const [chosen, setChosen] = useState(code ?? rowsOf(dossier)[0]?.code);
   const [isWide, setIsWide] = useState(readOnly);
   const chosenNow = useRef(chosen);
   chosenNow.current = chosen;
@@ -47,7 +47,7 @@ export function ChecklistPage({ dossier, code }: { dossier: Dossier; code: strin
     () => checklistRows(dossier, { search, filter, drafts }),
     [dossier, search, filter, drafts],
   );
-  const row = findIndicator(dossier, chosen);
+  const row = findRow(dossier, chosen);
   const room = roomSteps.findLast(step => (width * 100) / scale >= step) ?? 0;
 
   const goTo = useCallback((target: string | undefined) => {
@@ -65,7 +65,7 @@ export function ChecklistPage({ dossier, code }: { dossier: Dossier; code: strin
 
   const onResult = useCallback(
     (target: string, text: string) => {
-      const indicator = findIndicator(dossier, target);
+      const indicator = findRow(dossier, target);
       if (!indicator) return;
       setDrafts(present => without(present, target));
       if (text.trim() === entryText(indicator.assessment.entry)) return;
@@ -81,7 +81,7 @@ export function ChecklistPage({ dossier, code }: { dossier: Dossier; code: strin
   );
   const onToggle = useCallback(
     (target: string) => {
-      const indicator = findIndicator(dossier, target);
+      const indicator = findRow(dossier, target);
       if (readOnly || indicator?.indicator.measure.kind !== 'boolean') return;
       const { entry } = indicator.assessment;
       const met = !(entry?.kind === 'boolean' && entry.met);
@@ -116,7 +116,6 @@ export function ChecklistPage({ dossier, code }: { dossier: Dossier; code: strin
     'Alt+ArrowUp': () => next(-1),
   });
 
-  const indicators = indicatorsOfDossier(dossier);
   return (
     <SplitView
       name={isWide ? 'checklist-wide' : 'checklist'}
@@ -151,7 +150,7 @@ export function ChecklistPage({ dossier, code }: { dossier: Dossier; code: strin
             }}
           />
           <VerdictFilterField
-            indicators={indicators}
+            groups={groupsOf(dossier)}
             value={filter}
             onChange={setFilter}
             isNarrow={room < 640}

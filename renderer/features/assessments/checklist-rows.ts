@@ -1,20 +1,20 @@
 import type { CriterionRow, Dossier, IndicatorRow } from '#shared/contract/dossiers.ts';
 import { foldVietnamese } from '#shared/domain/vietnamese.ts';
-import { lacksEvidence } from '../../core/dossier-rows.ts';
+import { codeLabel, groupsOf, lacksEvidence } from '../../core/dossier-rows.ts';
 
 /** What was typed into a cell and could not be read, kept until it is corrected. */
 export type Draft = { text: string; reason: string };
 
 export type ChecklistRow =
   | { key: string; kind: 'criterion'; criterion: CriterionRow }
-  | { key: string; kind: 'indicator'; row: IndicatorRow; draft: Draft | undefined };
+  | { key: string; kind: 'indicator'; row: IndicatorRow; label: string; draft: Draft | undefined };
 
 export const verdictFilters = ['all', 'unassessed', 'notMet', 'noEvidence', 'met'] as const;
 export type VerdictFilter = (typeof verdictFilters)[number];
 
-export function fitsFilter(row: IndicatorRow, filter: VerdictFilter): boolean {
+export function fitsFilter(row: IndicatorRow, group: CriterionRow, filter: VerdictFilter): boolean {
   if (filter === 'all') return true;
-  return filter === 'noEvidence' ? lacksEvidence(row) : row.verdict === filter;
+  return filter === 'noEvidence' ? lacksEvidence(row, group) : row.verdict === filter;
 }
 
 const folded = new WeakMap<IndicatorRow | CriterionRow, string>();
@@ -37,17 +37,19 @@ type View = { search: string; filter: VerdictFilter; drafts: ReadonlyMap<string,
 export function checklistRows(dossier: Dossier, { search, filter, drafts }: View): ChecklistRow[] {
   const words = foldVietnamese(search).split(/\s+/).filter(Boolean);
   const rows: ChecklistRow[] = [];
-  for (const criterion of dossier.criteria) {
+  for (const criterion of groupsOf(dossier)) {
     const own = criterionText(criterion);
     const found = criterion.indicators.filter(row => {
       const text = `${own} ${indicatorText(row)}`;
-      return fitsFilter(row, filter) && words.every(word => text.includes(word));
+      return fitsFilter(row, criterion, filter) && words.every(word => text.includes(word));
     });
     const isFoundItself = filter === 'all' && words.every(word => own.includes(word));
     if (found.length === 0 && !isFoundItself) continue;
     rows.push({ key: `criterion ${criterion.code}`, kind: 'criterion', criterion });
-    for (const row of found)
-      rows.push({ key: row.code, kind: 'indicator', row, draft: drafts.get(row.code) });
+    for (const row of found) {
+      const label = codeLabel(dossier, row.code);
+      rows.push({ key: row.code, kind: 'indicator', row, label, draft: drafts.get(row.code) });
+    }
   }
   return rows;
 }

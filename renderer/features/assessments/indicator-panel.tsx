@@ -7,7 +7,7 @@ import {
 } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Dossier, IndicatorRow } from '#shared/contract/dossiers.ts';
-import { isReadOnly } from '../../core/dossier-rows.ts';
+import { codeLabel, isReadOnly } from '../../core/dossier-rows.ts';
 import { DropArea } from '../../ui/drop-area.tsx';
 import { VerdictBadge } from '../../ui/verdict-badge.tsx';
 import { EntryPart } from './entry-part.tsx';
@@ -34,12 +34,12 @@ export function IndicatorPanel({ dossier, row, isWide, onWide, onStep }: Props) 
   return (
     <DropArea
       label={`Thả tệp vào đây để làm minh chứng cho chỉ tiêu ${row.code}`}
-      disabled={readOnly}
+      disabled={readOnly || dossier.conditions.includes(row)}
       onFiles={attach}
       className={classes.panel}
     >
       <header className={classes.head}>
-        <span className={classes.code}>{row.code}</span>
+        <span className={classes.code}>{codeLabel(dossier, row.code)}</span>
         <VerdictBadge verdict={row.verdict} soft />
         <span className={classes.spring} />
         <ActionIcon.Group>
@@ -82,7 +82,9 @@ export function IndicatorPanel({ dossier, row, isWide, onWide, onStep }: Props) 
           <RequirementPart dossier={dossier} row={row} />
           {readOnly ? <GivenPart row={row} /> : <EntryPart dossier={dossier} row={row} />}
         </div>
-        <EvidencePart dossier={dossier} row={row} shown={shown} onShow={setShown} onAttach={attach} />
+        {dossier.conditions.includes(row) ? null : (
+          <EvidencePart dossier={dossier} row={row} shown={shown} onShow={setShown} onAttach={attach} />
+        )}
       </div>
     </DropArea>
   );

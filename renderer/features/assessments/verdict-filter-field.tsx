@@ -1,5 +1,5 @@
 import { SegmentedControl, Select } from '@mantine/core';
-import type { IndicatorRow } from '#shared/contract/dossiers.ts';
+import type { CriterionRow } from '#shared/contract/dossiers.ts';
 import { fitsFilter, type VerdictFilter, verdictFilters } from './checklist-rows.ts';
 
 const filterWords: Record<VerdictFilter, string> = {
@@ -11,17 +11,17 @@ const filterWords: Record<VerdictFilter, string> = {
 };
 
 type Props = {
-  indicators: readonly IndicatorRow[];
+  groups: readonly CriterionRow[];
   value: VerdictFilter;
   onChange: (filter: VerdictFilter) => void;
   isNarrow: boolean;
 };
 
 /** Which indicators are shown, with their numbers: side by side where there is room, else as a list to open. */
-export function VerdictFilterField({ indicators, value, onChange, isNarrow }: Props) {
+export function VerdictFilterField({ groups, value, onChange, isNarrow }: Props) {
   const choices = verdictFilters.map(each => ({
     value: each,
-    label: `${filterWords[each]} ${indicators.filter(row => fitsFilter(row, each)).length}`,
+    label: `${filterWords[each]} ${countOf(groups, each)}`,
   }));
   const field = {
     'aria-label': 'Lọc theo đánh giá',
@@ -30,4 +30,8 @@ export function VerdictFilterField({ indicators, value, onChange, isNarrow }: Pr
     onChange: (next: string | null) => onChange(verdictFilters.find(each => each === next) ?? 'all'),
   };
   return isNarrow ? <Select {...field} allowDeselect={false} w="13rem" /> : <SegmentedControl {...field} />;
+}
+
+function countOf(groups: readonly CriterionRow[], filter: VerdictFilter): number {
+  return groups.flatMap(group => group.indicators.filter(row => fitsFilter(row, group, filter))).length;
 }

@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import type { Dossier } from '#shared/contract/dossiers.ts';
+import { groupsOf, isConditions } from '../../core/dossier-rows.ts';
 import { paths } from '../../core/paths.ts';
 import page from '../../ui/page.module.css';
 import { VerdictBadge } from '../../ui/verdict-badge.tsx';
@@ -11,14 +12,14 @@ export function CriteriaProgress({ dossier }: { dossier: Dossier }) {
     <section className={page.card}>
       <h2>Theo tiêu chí</h2>
       <ul className={classes.criteria}>
-        {dossier.criteria.map(criterion => (
+        {groupsOf(dossier).map(criterion => (
           <li key={criterion.code}>
             <Link
               href={paths.checklist(dossier.id, criterion.indicators[0]?.code)}
               className={classes.criterion}
               title={criterion.name}
             >
-              <span className={classes.code}>{criterion.code}</span>
+              <span className={classes.code}>{isConditions(criterion) ? 'ĐK' : criterion.code}</span>
               <span className={classes.text}>{criterion.name}</span>
               <VerdictBadge verdict={criterion.verdict} />
               <span className={classes.count}>

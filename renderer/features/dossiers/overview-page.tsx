@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import type { Dossier } from '#shared/contract/dossiers.ts';
-import { isReadOnly } from '../../core/dossier-rows.ts';
+import { codeLabel, isReadOnly } from '../../core/dossier-rows.ts';
 import { type NextStep, nextSteps, whatIsLeft } from '../../core/next-steps.ts';
 import { paths } from '../../core/paths.ts';
 import { unitName } from '../../core/unit-name.ts';
@@ -58,7 +58,12 @@ export function OverviewPage({ dossier }: { dossier: Dossier }) {
               <h2>Việc nên làm trước</h2>
               <ol className={classes.todo}>
                 {steps.slice(0, shownSteps).map(step => (
-                  <TodoLine key={step.row.code} dossierId={id} step={step} />
+                  <TodoLine
+                    key={step.row.code}
+                    dossierId={id}
+                    label={codeLabel(dossier, step.row.code)}
+                    step={step}
+                  />
                 ))}
               </ol>
               {steps.length > shownSteps ? (
@@ -94,7 +99,8 @@ function MainButton({ dossier, next }: { dossier: Dossier; next: NextStep | unde
   }
   return next ? (
     <Button component={Link} href={paths.checklist(dossier.id, next.row.code)} rightSection={arrow}>
-      Làm tiếp chỉ tiêu {next.row.code}
+      Làm tiếp {dossier.conditions.includes(next.row) ? 'điều kiện' : 'chỉ tiêu'}{' '}
+      {codeLabel(dossier, next.row.code).replace('ĐK ', '')}
     </Button>
   ) : (
     <Button component={Link} href={paths.check(dossier.id)} rightSection={arrow}>
@@ -109,11 +115,13 @@ const todoWords: Record<NextStep['todo'], string> = {
   improve: 'Chưa đạt mức quy định',
 };
 
-function TodoLine({ dossierId, step: { row, todo } }: { dossierId: string; step: NextStep }) {
+type TodoProps = { dossierId: string; label: string; step: NextStep };
+
+function TodoLine({ dossierId, label, step: { row, todo } }: TodoProps) {
   return (
     <li>
       <Link href={paths.checklist(dossierId, row.code)} className={classes.step}>
-        <span className={classes.code}>{row.code}</span>
+        <span className={classes.code}>{label}</span>
         <span className={classes.text}>{row.text}</span>
         <span className={classes.what}>{todoWords[todo]}</span>
       </Link>

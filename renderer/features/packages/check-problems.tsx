@@ -1,7 +1,7 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import type { CriterionRow, Dossier, DossierCheck } from '#shared/contract/dossiers.ts';
-import { findIndicator } from '../../core/dossier-rows.ts';
+import { codeLabel, findRow, groupsOf, groupTitle } from '../../core/dossier-rows.ts';
 import { paths } from '../../core/paths.ts';
 import page from '../../ui/page.module.css';
 import classes from './check-problems.module.css';
@@ -10,7 +10,7 @@ type Problem = DossierCheck['problems'][number];
 
 /** The list to work through before submission, by criterion; every line leads to its place. */
 export function CheckProblems({ dossier, problems }: { dossier: Dossier; problems: readonly Problem[] }) {
-  const byCriterion = dossier.criteria.flatMap(criterion => {
+  const byCriterion = groupsOf(dossier).flatMap(criterion => {
     const codes = new Set([criterion.code, ...criterion.indicators.map(row => row.code)]);
     const own = problems.filter(problem => codes.has(problem.indicator));
     return own.length > 0 ? [{ criterion, own }] : [];
@@ -37,27 +37,32 @@ export function CheckProblems({ dossier, problems }: { dossier: Dossier; problem
   );
 }
 
+/** The line already names the condition. */
+function withoutName(message: string): string {
+  return message.replace(/^Điều kiện “.*”: /s, '');
+}
+
 type GroupProps = { dossier: Dossier; criterion: CriterionRow; problems: readonly Problem[] };
 
 function CriterionProblems({ dossier, criterion, problems }: GroupProps) {
   return (
     <div className={classes.group}>
       <h3 className={classes.criterion}>
-        {criterion.code}. {criterion.name} <span className={classes.count}>({problems.length})</span>
+        {groupTitle(criterion)} <span className={classes.count}>({problems.length})</span>
       </h3>
       <ul className={classes.lines}>
         {[...new Set(problems.map(problem => problem.indicator))].map(code => {
-          const row = findIndicator(dossier, code);
+          const row = findRow(dossier, code);
           const messages = problems
             .filter(problem => problem.indicator === code)
-            .map(problem => problem.message);
+            .map(problem => withoutName(problem.message));
           return (
             <li key={code}>
               <Link
                 href={paths.checklist(dossier.id, row?.code ?? criterion.indicators[0]?.code)}
                 className={classes.line}
               >
-                <span className={classes.code}>{code}</span>
+                <span className={classes.code}>{codeLabel(dossier, code)}</span>
                 <span className={classes.text}>{row?.text ?? ''}</span>
                 <span>
                   {messages.map(message => (

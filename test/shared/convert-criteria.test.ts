@@ -1,37 +1,20 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type CriteriaSet, type Indicator, indicatorsOf } from '#shared/domain/criteria-set.ts';
-import { parseCriteriaSet } from '#shared/domain/criteria-set-parse.ts';
+import { indicatorsOf } from '#shared/domain/criteria-set.ts';
 import { resolveRequirement } from '#shared/domain/requirement.ts';
 import { sourceMark } from '#shared/domain/source-mark.ts';
 import { shippedSets } from '../../scripts/convert-criteria.ts';
 import { rawSetSchema } from '../../scripts/criteria/raw-set.ts';
 import { recipes } from '../../scripts/criteria/recipes.ts';
-
-const resources = join(import.meta.dirname, '..', '..', 'resources');
-const read = (...path: string[]) => readFileSync(join(resources, ...path), 'utf8');
-
-function shipped(id: string): CriteriaSet {
-  const parsed = parseCriteriaSet(JSON.parse(read('criteria', `${id}.json`)));
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-  return parsed.set;
-}
-
-function byCode(set: CriteriaSet, code: string): Indicator {
-  const found = indicatorsOf(set).find(indicator => indicator.code === code);
-  if (!found) throw new Error(code);
-  return found;
-}
+import { byCode, readResource, shipped } from './shipped-set.ts';
 
 test.each(shippedSets())('$name is what the converter makes of its source', ({ name, text }) => {
-  expect(read('criteria', name)).toBe(text);
+  expect(readResource('criteria', name)).toBe(text);
 });
 
 describe.each(recipes)('$id', recipe => {
-  const raw = rawSetSchema.parse(JSON.parse(read('criteria-sources', `${recipe.raw}.json`)));
+  const raw = rawSetSchema.parse(JSON.parse(readResource('criteria-sources', `${recipe.raw}.json`)));
   const set = shipped(recipe.id);
-  const text = read('criteria', `${recipe.id}.json`);
+  const text = readResource('criteria', `${recipe.id}.json`);
   const rawIndicators = raw.criteria
     .flatMap(criterion => criterion.indicators)
     .map(indicator => ({ ...indicator, code: recipe.codes?.[indicator.code] ?? indicator.code }));
@@ -239,5 +222,5 @@ describe('what is known of each set', () => {
 });
 
 test('the administrative units keep where they came from', () => {
-  expect(read('administrative-units.json')).toMatch(/^\{"source":"General Statistics Office/);
+  expect(readResource('administrative-units.json')).toMatch(/^\{"source":"General Statistics Office/);
 });

@@ -20,6 +20,8 @@ function fileWith(path: readonly (string | number)[], value: unknown): unknown {
   return file;
 }
 
+const revocation = { atShare: '50', orShare: '30', withOneOf: ['2'], decision: 'Quyết định 1', source };
+
 const first = ['criteria', 0, 'indicators', 0] as const;
 
 test('a sound set is accepted', () => {
@@ -136,6 +138,87 @@ describe('a set that is refused says where and why', () => {
       fileWith(['criteria', 0, 'rule'], { atLeast: 3 }),
       'Tiêu chí 2 › rule',
       /chỉ có 1/,
+    ],
+    [
+      'points for an indicator of another criterion',
+      fileWith(['criteria', 0, 'rule'], { points: { '9.9': { most: '5', from: 'verdict' } }, pass: '5' }),
+      'Tiêu chí 2 › rule',
+      /không có chỉ tiêu "9.9"/,
+    ],
+    [
+      'an indicator without points',
+      fileWith(['criteria', 0, 'rule'], { points: {}, pass: '0' }),
+      'Tiêu chí 2 › rule',
+      /chưa cho điểm chỉ tiêu "2.1"/,
+    ],
+    [
+      'a pass mark beyond all points',
+      fileWith(['criteria', 0, 'rule'], { points: { '2.1': { most: '5', from: 'figure' } }, pass: '5.1' }),
+      'Tiêu chí 2 › rule',
+      /tổng điểm/,
+    ],
+    [
+      'negative points',
+      fileWith(['criteria', 0, 'rule'], { points: { '2.1': { most: '-5', from: 'verdict' } }, pass: '0' }),
+      'Tiêu chí 2 › rule',
+      /không được âm/,
+    ],
+    [
+      'a share beyond the whole',
+      fileWith(['criteria', 0, 'rule'], { atLeastPercent: '101', compulsory: [] }),
+      'Tiêu chí 2 › rule',
+      /từ 0 đến 100/,
+    ],
+    [
+      'a compulsory indicator of another criterion',
+      fileWith(['criteria', 0, 'rule'], { atLeastPercent: '70', compulsory: ['3.1'] }),
+      'Tiêu chí 2 › rule',
+      /không có chỉ tiêu "3.1"/,
+    ],
+    [
+      'two rules at once',
+      fileWith(['criteria', 0, 'rule'], { all: true, atLeast: 1 }),
+      'Tiêu chí 2 › rule',
+      /mục không nhận ra|không thuộc dạng nào/,
+    ],
+    [
+      'the code of the conditions for a criterion',
+      fileWith(['criteria', 0, 'code'], 'dieu-kien'),
+      'Tiêu chí dieu-kien',
+      /dành cho các điều kiện/,
+    ],
+    [
+      'a condition with the code of an indicator',
+      criteriaSet({
+        criteria: [criterion(two('a1', '2.2'))],
+        conditions: [{ id: 'a1', text: 'x', requirement: 'met', unit: '', source }],
+      }),
+      'conditions[0]',
+      /đã dùng cho một chỉ tiêu/,
+    ],
+    [
+      'a condition whose level does not fit',
+      fileWith(['conditions'], [{ id: 'hai-long', text: 'x', requirement: 'met', unit: '%', source }]),
+      'conditions[0].requirement',
+      /không hợp với cách đo "ratio"/,
+    ],
+    [
+      'an id of a condition longer than a code',
+      fileWith(['conditions'], [{ id: 'a'.repeat(21), text: 'x', requirement: 'met', unit: '', source }]),
+      'conditions[0].id',
+      /lớn hoặc dài/,
+    ],
+    [
+      'a revocation by a criterion that is not there',
+      fileWith(['revocation'], { ...revocation, withOneOf: ['10'] }),
+      'revocation.withOneOf',
+      /không có tiêu chí "10"/,
+    ],
+    [
+      'a revocation whose lesser share is greater',
+      fileWith(['revocation'], { ...revocation, orShare: '60' }),
+      'revocation',
+      /tăng dần/,
     ],
     ['a period backwards', fileWith(['period'], { from: 2025, to: 2021 }), 'period', /năm đầu sau năm cuối/],
     [

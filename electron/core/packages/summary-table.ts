@@ -1,4 +1,5 @@
-import type { Worksheet } from '@cj-tech-master/excelts';
+import { Workbook, type Worksheet } from '@cj-tech-master/excelts';
+import { unzip, zip } from '@cj-tech-master/excelts/archive';
 import { vietnamDateText, vietnamTime } from '#shared/domain/vietnam-time.ts';
 import { isSample, type PackageContents, sampleWarning, unitText } from './package-contents.ts';
 import { columnPoints, fontName, size, writeGroup, writeRow } from './summary-cells.ts';
@@ -11,8 +12,6 @@ import { rowHeight, wrappedLines } from './text-height.ts';
  * same bytes on every machine and with every version of zlib.
  */
 export async function summaryTable(contents: PackageContents): Promise<Uint8Array> {
-  // Loaded when a table is written, not when the application starts.
-  const { Workbook } = await import('@cj-tech-master/excelts');
   const { dossier, submission, software, set } = contents;
   const created = new Date(submission.createdAt);
   const workbook = new Workbook();
@@ -58,7 +57,6 @@ export async function summaryTable(contents: PackageContents): Promise<Uint8Arra
  * the sizes behind the data, where strict readers do not look for them.
  */
 async function stored(workbook: Uint8Array, createdAt: string): Promise<Uint8Array> {
-  const { unzip, zip } = await import('@cj-tech-master/excelts/archive');
   const { year, month, day, hour, minute, second } = vietnamTime(createdAt);
   // The writer takes the clock of this machine's zone; built from these parts it reads the same in every zone.
   const modTime = new Date(year, month - 1, day, hour, minute, second);

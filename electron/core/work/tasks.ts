@@ -1,22 +1,26 @@
 import type { AppError } from '#shared/errors.ts';
+import { checkStore } from '../evidence/check-store.ts';
+import { storeFiles } from '../evidence/store-files.ts';
+import { verifyBag } from '../packages/bag-verify.ts';
+import { exportPackage } from '../packages/export-package.ts';
+import { openPackage } from '../packages/open-package.ts';
 import type { Control } from './control.ts';
 
 /**
  * Everything that runs off the core's thread: plain functions from cloneable input to cloneable output.
- * Each is loaded by the thread that needs it, so that hashing a file does not wait for the spreadsheet library.
+ * Nothing they need may be loaded with `import()`: in a thread of Electron's utility process it never settles.
  */
 export const tasks = {
-  storeFiles: async () => (await import('../evidence/store-files.ts')).storeFiles,
-  checkStore: async () => (await import('../evidence/check-store.ts')).checkStore,
-  exportPackage: async () => (await import('../packages/export-package.ts')).exportPackage,
-  verifyBag: async () => (await import('../packages/bag-verify.ts')).verifyBag,
-  openPackage: async () => (await import('../packages/open-package.ts')).openPackage,
-} satisfies Record<string, () => Promise<(input: never, control: Control) => unknown>>;
+  storeFiles,
+  checkStore,
+  exportPackage,
+  verifyBag,
+  openPackage,
+} satisfies Record<string, (input: never, control: Control) => unknown>;
 
 export type TaskName = keyof typeof tasks;
-type Task<N extends TaskName> = Awaited<ReturnType<(typeof tasks)[N]>>;
-export type TaskInput<N extends TaskName> = Parameters<Task<N>>[0];
-export type TaskOutput<N extends TaskName> = Awaited<ReturnType<Task<N>>>;
+export type TaskInput<N extends TaskName> = Parameters<(typeof tasks)[N]>[0];
+export type TaskOutput<N extends TaskName> = Awaited<ReturnType<(typeof tasks)[N]>>;
 
 export type WorkerStart = { name: TaskName; input: unknown; cancelFlag: Int32Array };
 export type WorkerMessage =

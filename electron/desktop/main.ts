@@ -38,7 +38,8 @@ function run(places: ReturnType<typeof findPlaces>): void {
     workspaceDir: places.workspaceDir,
     resourcesDir: places.resourcesDir,
     onLost: () => window && !window.isDestroyed() && window.webContents.send(requests.lost),
-    onGivenUp: () => dialog.showErrorBox('Hồ sơ NTM', givenUp),
+    // Not an error box: that one would stop this process, and with it the window, until somebody comes by.
+    onGivenUp: () => void dialog.showMessageBox({ type: 'error', title: 'Hồ sơ NTM', message: givenUp }),
   });
   window = openMainWindow(places.preload, places.icon);
   answerPage(window, core);

@@ -49,16 +49,18 @@ describeInShells('The shell', (open, kind) => {
 
   test('comes back by itself when the core dies, with what was saved', async () => {
     await using app = await open();
-    const sample = app.page.getByRole('button', { name: 'Hồ sơ mẫu' });
-    await sample.waitFor();
+    await app.page.getByRole('button', { name: 'Hồ sơ mẫu' }).click();
+    await app.page.waitForURL(/#\/ho-so\//);
     await app.killCore();
     await expect
       .poll(() => app.page.evaluate(async () => (await fetch('files/evidence/none')).status).catch(() => 0), {
         timeout: 15_000,
       })
       .toBe(404);
-    await app.page.reload();
-    await sample.waitFor();
+    await app.page.evaluate(() => {
+      location.hash = '#/';
+    });
+    await app.page.getByRole('link', { name: 'Xem hồ sơ' }).waitFor();
     expect(app.complaints()).toEqual([]);
   });
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findElectron } from '../../scripts/electron-binary.ts';
 import { root } from '../../scripts/root.ts';
+import { keepReferences } from './older-electron.ts';
 
 /** Electron's program for tests, and whether a screen for it can be had; undefined when one of them is missing. */
 export function findTestElectron(): string | undefined {
@@ -29,12 +30,13 @@ export function stageBuiltApp(): string {
     join(folder, 'package.json'),
     JSON.stringify({ name, productName, version, main, type: 'module' }),
   );
-  const sqlite = process.env['NTM_ELECTRON_SQLITE'] ?? join(root, 'node_modules/better-sqlite3');
+  const older = process.env['NTM_ELECTRON_SQLITE'];
   mkdirSync(join(folder, 'node_modules'));
-  cpSync(sqlite, join(folder, 'node_modules/better-sqlite3'), {
+  cpSync(older ?? join(root, 'node_modules/better-sqlite3'), join(folder, 'node_modules/better-sqlite3'), {
     recursive: true,
     filter: path => !/[\\/]better-sqlite3[\\/](src|deps)([\\/]|$)/.test(path),
   });
+  if (older) keepReferences(join(folder, 'node_modules/better-sqlite3/prebuilds/linux-x64.node'));
   staged = folder;
   return folder;
 }

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type Measured, printReport } from './measure.ts';
 import { benchPackageMemory, benchPackageSpeed } from './packages-bench.ts';
+import { benchFirstScreen, benchKeystroke } from './screen-bench.ts';
 
 const { values } = parseArgs({
   options: { gib: { type: 'string', default: '1' }, only: { type: 'string' } },
@@ -12,6 +13,8 @@ const benches: Record<string, () => Promise<Measured[]>> = {
   packages: () => benchPackageSpeed(gib),
   'packages-memory': () => benchPackageMemory(gib),
   'packages-memory-large': () => benchPackageMemory(gib * 4),
+  'first-screen': benchFirstScreen,
+  keystroke: () => benchKeystroke(gib),
 };
 
 const lines: Measured[] = [];

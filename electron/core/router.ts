@@ -14,7 +14,7 @@ import type { createUnitsService } from './units/units-service.ts';
 import { runJob } from './work/job.ts';
 import type { createWorkspaceService } from './workspace/workspace-service.ts';
 
-export type Services = {
+type Services = {
   workspace: ReturnType<typeof createWorkspaceService>;
   units: ReturnType<typeof createUnitsService>;
   criteria: CriteriaService;
@@ -72,7 +72,7 @@ export function createRouter(log: Log, services: Services) {
     dossiers: {
       list: os.dossiers.list.handler(() => dossiers.list()),
       create: os.dossiers.create.handler(({ input }) => dossiers.create(input)),
-      openSample: os.dossiers.openSample.handler(({ signal }) => sample.open(signal)),
+      openSample: os.dossiers.openSample.handler(() => sample.open()),
       get: os.dossiers.get.handler(({ input }) => dossiers.get(input)),
       check: os.dossiers.check.handler(({ input }) => dossiers.check(input)),
       remove: os.dossiers.remove.handler(({ input }) => dossiers.remove(input)),

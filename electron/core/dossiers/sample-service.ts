@@ -27,7 +27,7 @@ export function createSampleService({
   now: () => Date;
   newId: () => string;
 }) {
-  async function make(signal: AbortSignal): Promise<{ id: string }> {
+  async function make(): Promise<{ id: string }> {
     const sample = await loadSample(resourcesDir);
     const known = criteria.mustFindSet(sample.setId);
     const { stored, failed } = await runTask(
@@ -37,7 +37,7 @@ export function createSampleService({
         store: folders.store,
         incoming: folders.incoming,
       },
-      { signal, onProgress: () => {} },
+      { signal: new AbortController().signal, onProgress: () => {} },
     );
     if (failed[0]) throw new Error(`the sample is not whole: ${failed[0].message}`);
     const id = newId();
@@ -77,11 +77,11 @@ export function createSampleService({
 
   let making: Promise<{ id: string }> | undefined;
   return {
-    /** Two quick clicks make one sample. */
-    open(signal: AbortSignal = new AbortController().signal): Promise<{ id: string }> {
+    /** Two quick clicks make one sample; it is made to its end, though the page that asked first went away. */
+    open(): Promise<{ id: string }> {
       const known = findSampleId(db);
       if (known !== undefined) return Promise.resolve({ id: known });
-      making ??= make(signal).finally(() => {
+      making ??= make().finally(() => {
         making = undefined;
       });
       return making;

@@ -4,7 +4,7 @@ import { isSample, type PackageContents } from './package-contents.ts';
 /** The dossier as it travels in `data/ho-so.json` (schema and reader: shared/domain/dossier-json.ts). */
 export function packagedDossier(contents: PackageContents): DossierJson {
   const { dossier, evidence, submission, software } = contents;
-  const rows = dossier.criteria.flatMap(criterion => criterion.indicators);
+  const rows = [...dossier.criteria.flatMap(criterion => criterion.indicators), ...dossier.conditions];
   return {
     schema: 'ho-so-ntm/dossier@1',
     id: dossier.id,

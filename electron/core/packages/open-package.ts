@@ -2,7 +2,8 @@ import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { canonicalJson } from '#shared/domain/canonical-json.ts';
-import type { CriteriaSet } from '#shared/domain/criteria-set.ts';
+import { conditionIndicatorsOf } from '#shared/domain/condition.ts';
+import { type CriteriaSet, indicatorsOf } from '#shared/domain/criteria-set.ts';
 import { parseCriteriaSet } from '#shared/domain/criteria-set-parse.ts';
 import { type DossierJson, readDossierJson } from '#shared/domain/dossier-json.ts';
 import type { SchemaProblem } from '#shared/domain/schema-problems.ts';
@@ -95,7 +96,7 @@ function contradictions(dossier: DossierJson, set: CriteriaSet, folder: string):
     parseManifest(readText(join(folder, 'manifest-sha256.txt'))).lines.map(({ path, hash }) => [path, hash]),
   );
   const setDigest = createHash('sha256').update(canonicalJson(set)).digest('hex');
-  const codes = new Set(set.criteria.flatMap(({ indicators }) => indicators.map(({ code }) => code)));
+  const codes = new Set([...indicatorsOf(set), ...conditionIndicatorsOf(set)].map(({ code }) => code));
   return [
     ...(setDigest === dossier.set.digest && set.id === dossier.set.id
       ? []
@@ -105,7 +106,10 @@ function contradictions(dossier: DossierJson, set: CriteriaSet, folder: string):
       : [{ place: 'variant', reason: `bộ tiêu chí không có nhóm "${dossier.variant}"` }]),
     ...Object.keys(dossier.assessments)
       .filter(code => !codes.has(code))
-      .map(code => ({ place: 'assessments', reason: `bộ tiêu chí không có chỉ tiêu "${code}"` })),
+      .map(code => ({
+        place: 'assessments',
+        reason: `bộ tiêu chí không có chỉ tiêu hay điều kiện "${code}"`,
+      })),
     ...dossier.evidence
       .filter(
         ({ path, sha256, sizeBytes }) =>

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import type { PackageInput } from '#core/packages/bag-plan.ts';
 import { verifyBag } from '#core/packages/bag-verify.ts';
 import { writePackage } from '#core/packages/bag-writer.ts';
+import { extractPackage } from '#core/packages/extract.ts';
 import { uncontrolled } from '#core/work/control.ts';
 import { cancelAt, packageFixture } from '../../support/package-fixture.ts';
 import { tempDir } from '../../support/temp-dir.ts';
@@ -17,7 +18,14 @@ async function failure(input: PackageInput, control = uncontrolled): Promise<unk
   );
 }
 
-test('a package is valid, and ordinary tools agree', async () => {
+/** The folder that a person has who unpacked the package. */
+async function unpack({ target, stem }: PackageInput, into: string): Promise<string> {
+  const folder = join(into, stem);
+  await extractPackage({ zip: target, folder }, uncontrolled);
+  return folder;
+}
+
+test('a package is valid, packed and unpacked, and says what a person needs', async () => {
   await using dir = await tempDir();
   const input = packageFixture(dir.path);
   const written = await writePackage(input, uncontrolled);
@@ -29,16 +37,11 @@ test('a package is valid, and ordinary tools agree', async () => {
     written.shortCode,
     written.payloadBytes,
   ]);
-  if (!hasTool('unzip')) return;
-  expect(runTool('unzip', ['-tq', input.target])).toContain('No errors');
-  runTool('unzip', ['-q', input.target, '-d', dir.path]);
-  const folder = join(dir.path, input.stem);
+  const folder = await unpack(input, dir.path);
   expect(await verifyBag({ path: folder }, uncontrolled)).toMatchObject({
     valid: true,
     digest: written.digest,
   });
-  if (hasTool('sha256sum'))
-    runTool('sha256sum', ['--strict', '-c', 'manifest-sha256.txt', 'tagmanifest-sha256.txt'], folder);
   expect(fs.readFileSync(join(folder, 'ma-goi.svg'), 'utf8')).toContain(written.shortCode);
   const info = fs.readFileSync(join(folder, 'bag-info.txt'), 'utf8');
   expect(Math.max(...info.split('\n').map(line => line.length))).toBeLessThanOrEqual(79);
@@ -47,6 +50,19 @@ test('a package is valid, and ordinary tools agree', async () => {
     'data/minh-chung/TC02/quyet-dinh-123.pdf',
   );
 });
+
+test.skipIf(!hasTool('unzip') || !hasTool('sha256sum'))(
+  'unzip and sha256sum find a package whole',
+  async () => {
+    await using dir = await tempDir();
+    const input = packageFixture(dir.path);
+    await writePackage(input, uncontrolled);
+    expect(runTool('unzip', ['-tq', input.target])).toContain('No errors');
+    runTool('unzip', ['-q', input.target, '-d', dir.path]);
+    const manifests = ['manifest-sha256.txt', 'tagmanifest-sha256.txt'];
+    runTool('sha256sum', ['--strict', '-c', ...manifests], join(dir.path, input.stem));
+  },
+);
 
 test('the same input gives the same package, byte for byte, whatever was there before', async () => {
   await using dir = await tempDir();
@@ -119,12 +135,12 @@ test('a place that cannot be written is named with the reason', async () => {
   expect(fs.readdirSync(dir.path).sort()).toEqual(['nguon', 'thư mục.zip']);
 });
 
-test('a full disk and a read-only one are told apart, and nothing is left', async () => {
+test('a full disk and a read-only one are told apart, and nothing is left', async ({ skip }) => {
   await using dir = await tempDir();
   const disk = join(dir.path, 'đĩa');
   fs.mkdirSync(disk);
-  // Only root on Linux may mount; elsewhere this is covered by the mapping of error codes alone.
-  if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', disk]).status !== 0) return;
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', disk]);
+  skip(mounted.status !== 0, 'only root on Linux may mount a small disk');
   try {
     const target = join(disk, 'a.zip');
     const input = { ...packageFixture(dir.path), target };
@@ -155,9 +171,7 @@ test('an own package that was tampered with is found out, down to its picture of
   await using dir = await tempDir();
   const input = packageFixture(dir.path);
   await writePackage(input, uncontrolled);
-  if (!hasTool('unzip')) return;
-  runTool('unzip', ['-q', input.target, '-d', dir.path]);
-  const folder = join(dir.path, input.stem);
+  const folder = await unpack(input, dir.path);
   const codesAfter = async (change: () => void): Promise<string[]> => {
     fs.cpSync(folder, `${folder}-giữ`, { recursive: true });
     change();
@@ -176,14 +190,12 @@ test('an own package that was tampered with is found out, down to its picture of
   expect(await codesAfter(() => fs.rmSync(join(folder, 'tagmanifest-sha256.txt')))).toContain('profile null');
 });
 
-test('an own package that someone unpacked and packed again is still in order', async () => {
+test.skipIf(!hasTool('zip'))('an own package that someone packed again is still in order', async () => {
   await using dir = await tempDir();
   const input = packageFixture(dir.path);
   const { digest } = await writePackage(input, uncontrolled);
-  if (!hasTool('unzip') || !hasTool('zip')) return;
-  runTool('unzip', ['-q', input.target, '-d', dir.path]);
   const again = join(dir.path, 'nén lại.zip');
-  runTool('zip', ['-qr', again, '.'], join(dir.path, input.stem));
+  runTool('zip', ['-qr', again, '.'], await unpack(input, dir.path));
   const report = await verifyBag({ path: again }, uncontrolled);
   expect(report).toMatchObject({ valid: true, digest, warnings: [{ code: 'bagAtRoot' }] });
 });

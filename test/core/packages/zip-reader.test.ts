@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readEntry } from '#core/packages/zip-content.ts';
 import { readZip } from '#core/packages/zip-reader.ts';
 import { type HostileArchive, type HostileEntry, hostileZip } from '../../support/hostile-zip.ts';
@@ -159,17 +159,18 @@ const writers: [string, (zip: string, folder: string) => void][] = [
   ['python3', zip => runTool('python3', ['-c', script, zip])],
 ];
 
-test.each(writers)('a zip written by %s is read', async (tool, write) => {
-  if (!hasTool(tool.split(' ')[0] ?? '')) return;
-  await using dir = await tempDir();
-  const folder = join(dir.path, 'in');
-  fs.mkdirSync(join(folder, 'Thư mục'), { recursive: true });
-  fs.writeFileSync(join(folder, 'Thư mục/tệp.txt'), 'xin chào'.repeat(1000));
-  fs.writeFileSync(join(folder, 'lớn.bin'), 'x'.repeat(3_000_000));
-  const zip = join(dir.path, 'out.zip');
-  write(zip, folder);
-  const { codes, contents } = await readPlace(zip);
-  expect(codes).toEqual([]);
-  expect(contents['Thư mục/tệp.txt']).toBe('xin chào'.repeat(1000));
-  expect(contents['lớn.bin']?.length).toBe(3_000_000);
+describe.each(writers)('a zip written by %s', (tool, write) => {
+  test.skipIf(!hasTool(tool.split(' ')[0] ?? ''))('is read', async () => {
+    await using dir = await tempDir();
+    const folder = join(dir.path, 'in');
+    fs.mkdirSync(join(folder, 'Thư mục'), { recursive: true });
+    fs.writeFileSync(join(folder, 'Thư mục/tệp.txt'), 'xin chào'.repeat(1000));
+    fs.writeFileSync(join(folder, 'lớn.bin'), 'x'.repeat(3_000_000));
+    const zip = join(dir.path, 'out.zip');
+    write(zip, folder);
+    const { codes, contents } = await readPlace(zip);
+    expect(codes).toEqual([]);
+    expect(contents['Thư mục/tệp.txt']).toBe('xin chào'.repeat(1000));
+    expect(contents['lớn.bin']?.length).toBe(3_000_000);
+  });
 });

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readZip } from '#core/packages/zip-reader.ts';
 import { createZipWriter, type ZipWriter } from '#core/packages/zip-writer.ts';
 import { tempDir } from '../../support/temp-dir.ts';
@@ -32,9 +32,7 @@ function methodsOf(place: string): Record<string, number> {
   return Object.fromEntries(entries.map(entry => [entry.name, entry.method]));
 }
 
-test('unzip, 7z and bsdtar give back what was written', async () => {
-  await using dir = await tempDir();
-  const zip = join(dir.path, 'a.zip');
+describe('content of every kind', () => {
   const contents: Record<string, Buffer> = {
     'goi/Tờ trình.txt': Buffer.from('Kính gửi Ủy ban nhân dân tỉnh. '.repeat(200_000)),
     'goi/rỗng.txt': Buffer.alloc(0),
@@ -45,47 +43,72 @@ test('unzip, 7z and bsdtar give back what was written', async () => {
     'goi/la.dat': randomBytes(2_100_000),
     'goi/trang.bmp': Buffer.alloc(5_000_000, 255),
   };
-  writeZip(zip, writer => {
-    for (const [name, bytes] of Object.entries(contents)) writer.addBytes(name, bytes);
-  });
-  expect(methodsOf(zip)).toMatchObject({
-    'goi/Tờ trình.txt': 8,
-    'goi/so-lieu.csv': 8,
-    'goi/anh.jpg': 0,
-    'goi/la.dat': 0,
-  });
-  const extractors: [string, string[]][] = [
-    ['unzip', ['-q', zip]],
-    ['7z', ['x', '-y', zip]],
-    ['bsdtar', ['-xf', zip]],
-  ];
-  for (const [tool, args] of extractors.filter(([name]) => hasTool(name))) {
-    const out = join(dir.path, `out-${tool}`);
-    fs.mkdirSync(out);
-    runTool(tool, args, out);
-    for (const [name, bytes] of Object.entries(contents))
-      expect(fs.readFileSync(join(out, name)).equals(bytes), `${tool}: ${name}`).toBe(true);
+  function zipInto(folder: string): string {
+    const zip = join(folder, 'a.zip');
+    writeZip(zip, writer => {
+      for (const [name, bytes] of Object.entries(contents)) writer.addBytes(name, bytes);
+    });
+    return zip;
   }
+
+  test('is deflated where that helps', async () => {
+    await using dir = await tempDir();
+    expect(methodsOf(zipInto(dir.path))).toMatchObject({
+      'goi/Tờ trình.txt': 8,
+      'goi/so-lieu.csv': 8,
+      'goi/anh.jpg': 0,
+      'goi/la.dat': 0,
+    });
+  });
+
+  describe.each([
+    ['unzip', ['-q']],
+    ['7z', ['x', '-y']],
+    ['bsdtar', ['-xf']],
+  ])('%s', (tool, args) => {
+    test.skipIf(!hasTool(tool))('gives back what was written', async () => {
+      await using dir = await tempDir();
+      const out = join(dir.path, 'out');
+      fs.mkdirSync(out);
+      runTool(tool, [...args, zipInto(dir.path)], out);
+      for (const [name, bytes] of Object.entries(contents))
+        expect(fs.readFileSync(join(out, name)).equals(bytes), name).toBe(true);
+    });
+  });
 });
 
-test('the same input gives the same bytes, with the clock of Viet Nam', async () => {
+test('the same input gives the same bytes', async () => {
   await using dir = await tempDir();
   const write = (name: string): Buffer =>
     writeZip(join(dir.path, name), zip => zip.addBytes('a.txt', Buffer.from('một hai ba '.repeat(9999))));
-  const first = write('1.zip');
-  expect(first.equals(write('2.zip'))).toBe(true);
-  if (hasTool('unzip'))
-    expect(runTool('unzip', ['-l', join(dir.path, '1.zip')])).toContain('2026-11-21 10:04');
+  expect(write('1.zip').equals(write('2.zip'))).toBe(true);
 });
 
-test('more than 65,535 entries are written as ZIP64', async () => {
+test.skipIf(!hasTool('unzip'))('the times of files are on the clock of Viet Nam', async () => {
   await using dir = await tempDir();
-  const place = join(dir.path, 'many.zip');
-  writeZip(place, zip => {
-    for (let index = 0; index < 66_001; index += 1) zip.addBytes(`d/${index}.txt`, Buffer.from('x'));
+  const place = join(dir.path, '1.zip');
+  writeZip(place, zip => zip.addBytes('a.txt', Buffer.from('một')));
+  expect(runTool('unzip', ['-l', place])).toContain('2026-11-21 10:04');
+});
+
+describe('more than 65,535 entries', () => {
+  function zipMany(folder: string): string {
+    const place = join(folder, 'many.zip');
+    writeZip(place, zip => {
+      for (let index = 0; index < 66_001; index += 1) zip.addBytes(`d/${index}.txt`, Buffer.from('x'));
+    });
+    return place;
+  }
+
+  test.skipIf(!hasTool('unzip'))('are whole to unzip', async () => {
+    await using dir = await tempDir();
+    expect(runTool('unzip', ['-tq', zipMany(dir.path)])).toContain('No errors');
   });
-  if (hasTool('unzip')) expect(runTool('unzip', ['-tq', place])).toContain('No errors');
-  if (hasTool('bsdtar')) expect(runTool('bsdtar', ['-tf', place]).split('\n')).toHaveLength(66_002);
+
+  test.skipIf(!hasTool('bsdtar'))('are all there to bsdtar', async () => {
+    await using dir = await tempDir();
+    expect(runTool('bsdtar', ['-tf', zipMany(dir.path)]).split('\n')).toHaveLength(66_002);
+  });
 });
 
 test('a source that is not what was attached stops the copy and is named', async () => {

@@ -4,10 +4,12 @@ import { type IncomingHttpHeaders, type OutgoingHttpHeaders, request } from 'nod
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { WebSocket } from 'ws';
+import { openCore } from '#core/core.ts';
+import { createCoreDoor } from '#core/core-door.ts';
 import { createGateway } from '#gateway/gateway.ts';
 import { createAccess } from '../../electron/web/access.ts';
 import { createHost, listen } from '../../electron/web/host.ts';
-import { createStubRouter } from '../rpc/stub-router.ts';
+import { resourcesDir, workerUrl } from '../support/core.ts';
 import { tempDir } from '../support/temp-dir.ts';
 
 type Answer = { status: number; headers: IncomingHttpHeaders; body: string };
@@ -18,9 +20,11 @@ async function testHost() {
   let port = 0;
   const authority = () => `127.0.0.1:${port}`;
   const access = createAccess(authority);
-  const { router } = createStubRouter();
-  const gateway = createGateway({ rendererDir: join(dir.path, 'renderer'), workspaceDir: dir.path });
-  const door = { serve: async () => ({ router, interceptors: [] }), close: async () => {} };
+  const workspaceDir = dir.path;
+  const gateway = createGateway({ rendererDir: join(dir.path, 'renderer'), workspaceDir });
+  const door = createCoreDoor(workspaceDir, () =>
+    openCore({ workspaceDir, resourcesDir, workerUrl, shell: 'web' }),
+  );
   const host = createHost({ door, gateway, access, authority });
   port = await listen(host.server, 0);
 

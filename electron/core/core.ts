@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Shell } from '#shared/contract/workspace.ts';
 import { AppError } from '#shared/errors.ts';
 import { createAssessmentService } from './assessments/assessment-service.ts';
 import { createCriteriaService } from './criteria/criteria-service.ts';
@@ -13,9 +14,12 @@ import { createRouter, type Router } from './router.ts';
 import { createUnitsService } from './units/units-service.ts';
 import { version } from './version.ts';
 import { createRunTask } from './work/run-task.ts';
+import { createStoppableTasks } from './work/stoppable-tasks.ts';
 import { openDatabase } from './workspace/database.ts';
 import { makeFolders } from './workspace/folders.ts';
-import { createOpenedByNote, createWorkspaceService, type Shell } from './workspace/workspace-service.ts';
+import { refuseLostDatabase } from './workspace/lost-database.ts';
+import { createOpenedByNote } from './workspace/opened-by-note.ts';
+import { createWorkspaceService } from './workspace/workspace-service.ts';
 
 export type CoreOptions = {
   workspaceDir: string;
@@ -47,16 +51,19 @@ export async function openCore({
 }: CoreOptions): Promise<Core> {
   const folders = makeFolders(workspaceDir);
   const openedBy = createOpenedByNote(folders);
+  refuseLostDatabase(folders);
   const db = openDatabase(folders.database, openedBy.describe);
   openedBy.write(shell);
-  for (const folder of [folders.incoming, folders.opened]) empty(folder);
+  for (const folder of [folders.incoming, folders.opened]) removeLeft(folder, () => true);
+  for (const folder of [folders.received, folders.exports])
+    removeLeft(folder, name => name.endsWith('.partial'));
 
   const log = createLog(folders.logs, now);
-  const runTask = createRunTask(workerUrl);
+  const { runTask, stop } = createStoppableTasks(createRunTask(workerUrl));
   const criteria = createCriteriaService({ db, resourcesDir });
   const units = createUnitsService({ resourcesDir });
   const dossiers = createDossierService({ db, criteria, mustFindCommune: units.mustFindCommune, now, newId });
-  const router = createRouter(log, {
+  const router = createRouter({ log, folders }, {
     workspace: createWorkspaceService({ db, folders, shell, version, runTask }),
     units,
     criteria,
@@ -69,6 +76,7 @@ export async function openCore({
   return {
     router,
     close: async () => {
+      await stop();
       db.close();
       openedBy.clear();
     },
@@ -76,8 +84,8 @@ export async function openCore({
 }
 
 /** Left from an interrupted run; what cannot be removed now is tried again at the next start. */
-function empty(folder: string): void {
-  for (const name of readdirSync(folder)) {
+function removeLeft(folder: string, isLeft: (name: string) => boolean): void {
+  for (const name of readdirSync(folder).filter(isLeft)) {
     try {
       rmSync(join(folder, name), { recursive: true, force: true });
     } catch (error) {

@@ -27,4 +27,3 @@ export const fileSourceSchema = z.union([
 export type FileSource = z.infer<typeof fileSourceSchema>;
 
 export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
-export const problemSchema = z.object({ code: z.string(), message: z.string(), file: z.string().nullable() });

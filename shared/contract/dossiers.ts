@@ -94,7 +94,6 @@ export const submissionSchema = z.object({
   shortCode: z.string(),
   fileName: z.string(),
 });
-export type Submission = z.infer<typeof submissionSchema>;
 
 export const dossierSchema = z.object({
   ...heading,

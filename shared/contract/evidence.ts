@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { documentMetadataSchema } from '../domain/document-metadata.ts';
-import { fileSourceSchema, job, problemSchema, procedure, sha256Schema } from './base.ts';
+import { packageProblemSchema } from '../errors.ts';
+import { fileSourceSchema, job, procedure, sha256Schema } from './base.ts';
 
 export const evidenceSchema = z.object({
   id: z.string(),
@@ -33,7 +34,7 @@ export const evidenceContract = {
         metadata: documentMetadataSchema.partial().optional(),
       }),
     )
-    .output(job(z.object({ added: z.array(evidenceSchema), failed: z.array(problemSchema) }))),
+    .output(job(z.object({ added: z.array(evidenceSchema), failed: z.array(packageProblemSchema) }))),
   list: procedure.input(z.strictObject({ dossierId: z.string() })).output(z.array(evidenceSchema)),
   describe: procedure
     .input(z.strictObject({ evidenceId: z.string(), metadata: documentMetadataSchema.partial() }))

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { fileSourceSchema, job, problemSchema, procedure, sha256Schema } from './base.ts';
+import { packageProblemSchema } from '../errors.ts';
+import { fileSourceSchema, job, procedure, sha256Schema } from './base.ts';
 
 export const exportResultSchema = z.object({
   path: z.string(),
@@ -18,8 +19,8 @@ export const verifyResultSchema = z.object({
   path: z.string(),
   valid: z.boolean(),
   version: z.string().nullable(),
-  errors: z.array(problemSchema),
-  warnings: z.array(problemSchema),
+  errors: z.array(packageProblemSchema),
+  warnings: z.array(packageProblemSchema),
   digest: z.string().nullable(),
   shortCode: z.string().nullable(),
   files: z.number(),

@@ -1,8 +1,6 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { hostname } from 'node:os';
-import { join } from 'node:path';
 import { z } from 'zod';
 import type { Progress } from '#shared/contract/base.ts';
+import type { Shell } from '#shared/contract/workspace.ts';
 import type { PackageProblem } from '#shared/errors.ts';
 import { findDossier } from '../dossiers/dossiers-sql.ts';
 import { listAllEvidence } from '../evidence/evidence-sql.ts';
@@ -10,8 +8,6 @@ import { evidencePath } from '../evidence/evidence-view.ts';
 import type { RunTask } from '../work/run-task.ts';
 import type { Db } from './database.ts';
 import type { Folders } from './folders.ts';
-
-export type Shell = 'desktop' | 'web' | 'cli';
 
 export function createWorkspaceService({
   db,
@@ -52,38 +48,6 @@ export function createWorkspaceService({
         { signal, onProgress: (done, total) => report({ step: 'verifying', done, total, unit: 'bytes' }) },
       );
       return { ok: damage.length + problems.length === 0, problems: [...damage, ...problems] };
-    },
-  };
-}
-
-const shellNames: Record<Shell, string> = {
-  desktop: 'cửa sổ ứng dụng Hồ sơ NTM',
-  web: 'Hồ sơ NTM trên trình duyệt',
-  cli: 'một lệnh ho-so-ntm',
-};
-const openedBySchema = z.object({
-  shell: z.enum(['desktop', 'web', 'cli']),
-  host: z.string(),
-  pid: z.number(),
-});
-
-/**
- * Who has the workspace open, for the sentence a second copy shows. The lock itself is the database
- * (openDatabase): this note may outlive a crash and is never believed on its own.
- */
-export function createOpenedByNote({ root }: Folders) {
-  const path = join(root, 'opened-by.json');
-  return {
-    write: (shell: Shell): void =>
-      writeFileSync(path, JSON.stringify({ shell, host: hostname(), pid: process.pid })),
-    clear: (): void => rmSync(path, { force: true }),
-    describe(): string {
-      try {
-        const { shell, host, pid } = openedBySchema.parse(JSON.parse(readFileSync(path, 'utf8')));
-        return `${shellNames[shell]} trên máy ${host} (tiến trình ${pid})`;
-      } catch {
-        return 'một chương trình khác';
-      }
     },
   };
 }

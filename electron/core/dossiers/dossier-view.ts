@@ -12,6 +12,7 @@ import {
 } from '#shared/domain/result.ts';
 import { sourceMark } from '#shared/domain/source-mark.ts';
 import { type Assessment, assess, emptyAssessment } from '#shared/domain/verdict.ts';
+import { evidenceByIndicator } from '../evidence/evidence-view.ts';
 import type { DossierRow } from './dossiers-sql.ts';
 
 /** What a dossier's screens are computed from. */
@@ -67,15 +68,9 @@ function viewHeading({ row, set, submissions }: DossierParts): Omit<DossierSumma
   };
 }
 
-/** The rows of every criterion, or of one. */
-export function viewCriteria(parts: DossierParts, only?: string): CriterionRow[] {
-  const byCode = new Map<string, Evidence[]>();
-  for (const item of parts.evidence) {
-    for (const code of item.indicators) byCode.set(code, [...(byCode.get(code) ?? []), item]);
-  }
-  return parts.set.criteria
-    .filter(criterion => only === undefined || criterion.code === only)
-    .map(criterion => viewCriterion(criterion, parts, byCode));
+function viewCriteria(parts: DossierParts): CriterionRow[] {
+  const evidence = evidenceByIndicator(parts.evidence);
+  return parts.set.criteria.map(criterion => viewCriterion(criterion, parts, evidence));
 }
 
 function viewCriterion(

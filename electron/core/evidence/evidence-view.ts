@@ -33,3 +33,18 @@ export function evidencePath(row: LinkedEvidenceRow, folder: string | null, fold
     ? join(folders.received, folder, row.path)
     : storedPath(folders.store, row.sha256);
 }
+
+/** The evidence of each indicator by its code, in the order given. */
+export function evidenceByIndicator<E extends { indicators: readonly string[] }>(
+  evidence: readonly E[],
+): ReadonlyMap<string, E[]> {
+  const byCode = new Map<string, E[]>();
+  for (const item of evidence) {
+    for (const code of item.indicators) {
+      const list = byCode.get(code);
+      if (list) list.push(item);
+      else byCode.set(code, [item]);
+    }
+  }
+  return byCode;
+}

@@ -1,5 +1,5 @@
 import type { DossierJson } from '#shared/domain/dossier-json.ts';
-import { isSample, type PackageContents } from './package-contents.ts';
+import type { PackageContents } from './package-contents.ts';
 
 /** The dossier as it travels in `data/ho-so.json` (schema and reader: shared/domain/dossier-json.ts). */
 export function packagedDossier(contents: PackageContents): DossierJson {
@@ -8,7 +8,7 @@ export function packagedDossier(contents: PackageContents): DossierJson {
   return {
     schema: 'ho-so-ntm/dossier@1',
     id: dossier.id,
-    sample: isSample(contents),
+    sample: dossier.sample,
     unit: { ...dossier.unit },
     set: { id: dossier.set.id, version: dossier.set.version, digest: dossier.set.digest },
     variant: dossier.variant.id,

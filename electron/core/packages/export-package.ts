@@ -5,7 +5,7 @@ import type { PayloadFile } from './bag-plan.ts';
 import { type WrittenPackage, writePackage } from './bag-writer.ts';
 import { packagedDossier } from './dossier-json.ts';
 import { renderIndexPage } from './index-page.ts';
-import { isSample, type PackageContents, sampleWarning, unitText } from './package-contents.ts';
+import { type PackageContents, sampleWarning, unitText } from './package-contents.ts';
 import { readMeFirst } from './read-me-first.ts';
 import { summaryTable } from './summary-table.ts';
 
@@ -59,7 +59,7 @@ export async function exportPackage(
         { label: 'Bag-Software-Agent', value: `${software.name} ${software.version}` },
         {
           label: 'Internal-Sender-Description',
-          value: [isSample(contents) && sampleWarning, dossier.set.title, String(dossier.year)]
+          value: [dossier.sample && sampleWarning, dossier.set.title, String(dossier.year)]
             .filter(Boolean)
             .join(' – '),
         },

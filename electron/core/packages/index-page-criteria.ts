@@ -3,8 +3,9 @@ import type { PackagedEvidence } from '#shared/domain/dossier-json.ts';
 import { sizeText } from '#shared/domain/size-text.ts';
 import { verdictLabel } from '#shared/domain/verdict.ts';
 import { formatDate } from '#shared/domain/vietnamese-date.ts';
+import { evidenceByIndicator } from '../evidence/evidence-view.ts';
 import { hrefOf, html, type Markup } from './html.ts';
-import { evidenceByIndicator, type PackageContents } from './package-contents.ts';
+import type { PackageContents } from './package-contents.ts';
 import {
   comparisonText,
   criterionCount,

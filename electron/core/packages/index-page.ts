@@ -8,13 +8,7 @@ import { criteriaSection, criterionAnchor, indicatorAnchor } from './index-page-
 import { filesSection } from './index-page-files.ts';
 import { pageStyle } from './index-page-style.ts';
 import { codePicturePath } from './package-code.ts';
-import {
-  isSample,
-  type PackageContents,
-  type PackagedFile,
-  sampleWarning,
-  unitText,
-} from './package-contents.ts';
+import { type PackageContents, type PackagedFile, sampleWarning, unitText } from './package-contents.ts';
 import { comparisonText, criterionCount, verdictSign } from './result-lines.ts';
 
 export type IndexPageInput = PackageContents & {
@@ -39,11 +33,11 @@ export function renderIndexPage(input: IndexPageInput): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light">
 <meta name="referrer" content="no-referrer">
-<title>${isSample(input) && 'MẪU – '}${title}</title>
+<title>${dossier.sample && 'MẪU – '}${title}</title>
 <style>${{ markup: pageStyle }}</style>
 </head>
 <body>
-${isSample(input) && html`<p class="sample" role="note">${sampleWarning}</p>`}
+${dossier.sample && html`<p class="sample" role="note">${sampleWarning}</p>`}
 ${heading(input)}
 ${warnings(input)}
 ${summary(input)}

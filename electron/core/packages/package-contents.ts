@@ -18,25 +18,7 @@ export type PackagedFile = { path: string; sizeBytes: number; sha256: string };
 
 export const sampleWarning = 'HỒ SƠ MẪU – SỐ LIỆU HƯ CẤU, không dùng làm căn cứ xét công nhận';
 
+/** "Thôn Đông, Xã Bình Minh" or "Xã Bình Minh". */
 export function unitText(unit: Unit): string {
   return unit.village ? `${unit.village}, ${unit.communeName}` : unit.communeName;
-}
-
-export function isSample(contents: PackageContents): boolean {
-  return contents.dossier.sample;
-}
-
-/** The evidence of each indicator, in package order. */
-export function evidenceByIndicator(
-  evidence: readonly PackagedEvidence[],
-): ReadonlyMap<string, PackagedEvidence[]> {
-  const byCode = new Map<string, PackagedEvidence[]>();
-  for (const item of evidence) {
-    for (const code of item.indicators) {
-      const list = byCode.get(code);
-      if (list) list.push(item);
-      else byCode.set(code, [item]);
-    }
-  }
-  return byCode;
 }

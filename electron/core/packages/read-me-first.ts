@@ -1,7 +1,7 @@
 import { vietnamTimeText } from '#shared/domain/vietnam-time.ts';
 import { checkingByHand } from './checking-by-hand.ts';
 import { codePicturePath } from './package-code.ts';
-import { isSample, type PackageContents, sampleWarning, unitText } from './package-contents.ts';
+import { type PackageContents, sampleWarning, unitText } from './package-contents.ts';
 
 /** `DOC-TRUOC.txt`: the first thing read by someone who received a package and nothing else. UTF-8, CRLF. */
 export function readMeFirst(contents: PackageContents): Uint8Array {
@@ -11,7 +11,7 @@ export function readMeFirst(contents: PackageContents): Uint8Array {
     'ĐỌC TRƯỚC',
     '=========',
     '',
-    ...(isSample(contents) ? [`*** ${sampleWarning} ***`, ''] : []),
+    ...(dossier.sample ? [`*** ${sampleWarning} ***`, ''] : []),
     'Đây là gói hồ sơ xây dựng nông thôn mới.',
     `  Đơn vị:      ${unitText(dossier.unit)}, ${dossier.unit.provinceName}`,
     `  Bộ tiêu chí: ${dossier.set.title}`,

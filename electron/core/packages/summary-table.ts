@@ -1,7 +1,7 @@
 import { Workbook, type Worksheet } from '@cj-tech-master/excelts';
 import { unzip, zip } from '@cj-tech-master/excelts/archive';
 import { vietnamDateText, vietnamTime } from '#shared/domain/vietnam-time.ts';
-import { isSample, type PackageContents, sampleWarning, unitText } from './package-contents.ts';
+import { type PackageContents, sampleWarning, unitText } from './package-contents.ts';
 import { columnPoints, fontName, size, writeGroup, writeRow } from './summary-cells.ts';
 import { clean, summaryColumns, summaryGroups, uncheckedSign } from './summary-rows.ts';
 import { rowHeight, wrappedLines } from './text-height.ts';
@@ -32,7 +32,7 @@ export async function summaryTable(contents: PackageContents): Promise<Uint8Arra
       margins: { left: 0.6, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
     },
     headerFooter: {
-      oddHeader: isSample(contents) ? `&C&"${fontName},Bold"&10${sampleWarning}` : '',
+      oddHeader: dossier.sample ? `&C&"${fontName},Bold"&10${sampleWarning}` : '',
       oddFooter: `&C&"${fontName},Regular"&10&P/&N`,
     },
   });
@@ -86,7 +86,7 @@ function writeHeading(sheet: Worksheet, contents: PackageContents): number {
     ],
     [`Căn cứ: ${set.legalBasis}. Phiên bản bộ tiêu chí trong phần mềm: ${set.version}`, { italic: true }],
   ];
-  if (isSample(contents)) lines.unshift([sampleWarning, { bold: true, red: true }]);
+  if (dossier.sample) lines.unshift([sampleWarning, { bold: true, red: true }]);
   if (set.incomplete !== null)
     lines.push([`Bộ tiêu chí chưa đầy đủ: ${set.incomplete}`, { bold: true, red: true }]);
   if (!checked) {

@@ -15,11 +15,16 @@ export function runElectron(electron: string, workspaceDir: string): Promise<num
   const startedAt = Date.now();
   return new Promise(resolve => {
     const child = spawn(electron, args, { env, stdio: 'inherit' });
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-      process.on(signal, () => child.kill(signal));
+    let isStopped = false;
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.on(signal, () => {
+        isStopped = true;
+        child.kill(signal);
+      });
+    }
     child.once('error', () => resolve(undefined));
     child.once('exit', code => {
-      const hasFailedToStart = code !== 0 && Date.now() - startedAt < startupMs;
+      const hasFailedToStart = !isStopped && code !== 0 && Date.now() - startedAt < startupMs;
       resolve(hasFailedToStart ? undefined : (code ?? 1));
     });
   });

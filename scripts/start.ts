@@ -1,4 +1,5 @@
 import '#core/require-node.ts';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { defaultWorkspaceDir } from '#core/workspace/default-dir.ts';
 import { hasDisplay } from '../electron/web/open-with-system.ts';
@@ -46,7 +47,9 @@ async function main(): Promise<number> {
     process.stdout.write(usage);
     return 0;
   }
-  const workspaceDir = options.workspace ?? defaultWorkspaceDir();
+  // npm runs scripts in the project's folder; a relative path means the folder the person is in.
+  const here = process.env['INIT_CWD'] ?? process.cwd();
+  const workspaceDir = options.workspace ? resolve(here, options.workspace) : defaultWorkspaceDir();
   if (await buildIfChanged()) process.stdout.write('Đã dựng ứng dụng.\n');
   if (!options.web) {
     const electron = await electronOrReason();

@@ -1,4 +1,5 @@
 import '#core/require-node.ts';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { defaultWorkspaceDir } from '#core/workspace/default-dir.ts';
 import { runWebShell } from './web-shell.ts';
@@ -8,6 +9,6 @@ const { values } = parseArgs({
 });
 
 process.exitCode = await runWebShell({
-  workspaceDir: values.workspace ?? defaultWorkspaceDir(),
+  workspaceDir: values.workspace ? resolve(values.workspace) : defaultWorkspaceDir(),
   open: !values['no-open'],
 });

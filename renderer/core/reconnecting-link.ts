@@ -51,8 +51,10 @@ export function createReconnectingLink({
       for (const { resolve } of waiting.splice(0)) resolve(current);
       if (channel.lost.aborted) onBroken();
     } catch {
-      if (Date.now() - brokenSince >= patienceMs) giveUpWaiting();
-      setTimeout(() => void connect(), retryMs);
+      const brokenForMs = Date.now() - brokenSince;
+      if (brokenForMs >= patienceMs) giveUpWaiting();
+      // Quickly at first, for a core that is just starting again; calmly when it stays away.
+      setTimeout(() => void connect(), Math.max(retryMs, Math.min(brokenForMs / 4, 3_000)));
     }
   }
 

@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { describeInShells } from '../support/app-page.ts';
@@ -30,6 +31,33 @@ describeInShells('The shell', (open, kind) => {
     expect(await status('pdfjs/wasm/openjpeg.wasm')).toBe(200);
     expect(await status('files/evidence/..%2f..%2fho-so.sqlite')).toBe(404);
     expect(await status('files/exports/..%2fho-so.sqlite')).toBe(404);
+  });
+
+  test('serves evidence whole and in part, and never lets it run', async () => {
+    await using app = await open();
+    await app.page.getByRole('button', { name: 'Hồ sơ mẫu' }).waitFor();
+    const content = '<script>globalThis.hasRun = true</script>'.repeat(50_000);
+    const sha256 = createHash('sha256').update(content).digest('hex');
+    mkdirSync(join(app.workspaceDir, 'store', sha256.slice(0, 2)), { recursive: true });
+    writeFileSync(join(app.workspaceDir, 'store', sha256.slice(0, 2), sha256), content);
+    const seen = await app.page.evaluate(async address => {
+      const part = await fetch(address, { headers: { range: 'bytes=8-23' } });
+      const whole = await fetch(`${address}?name=a.html&type=text/html`);
+      return {
+        status: part.status,
+        range: part.headers.get('content-range'),
+        part: await part.text(),
+        type: whole.headers.get('content-type'),
+        length: (await whole.text()).length,
+      };
+    }, `files/evidence/${sha256}`);
+    expect(seen).toEqual({
+      status: 206,
+      range: `bytes 8-23/${content.length}`,
+      part: content.slice(8, 24),
+      type: 'application/octet-stream',
+      length: content.length,
+    });
   });
 
   test('a script that got into the page could load nothing and run nothing', async () => {
@@ -80,6 +108,16 @@ describeInShells('The shell', (open, kind) => {
     await using app = await open({ workspaceDir: dir.path });
     await app.page.getByText('bị hỏng').first().waitFor();
   });
+
+  test.runIf(kind === 'desktop')(
+    'started once more it brings the first window forward and ends',
+    async () => {
+      await using app = await open();
+      await app.page.getByRole('button', { name: 'Hồ sơ mẫu' }).waitFor();
+      expect(await app.startAgain?.()).toBe(0);
+      expect(await app.page.getByRole('button', { name: 'Hồ sơ mẫu' }).isVisible()).toBe(true);
+    },
+  );
 
   test.runIf(kind === 'desktop')('the window cannot be led anywhere else', async () => {
     await using app = await open();

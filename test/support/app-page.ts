@@ -21,6 +21,8 @@ export type AppPage = {
   killCore: () => Promise<void>;
   /** Prepares the answers of the next system dialogs; only the desktop shell has some. */
   answerDialogs: (answers: { open?: string[]; save?: string }) => Promise<void>;
+  /** Starts the program once more on the same workspace and gives its exit code; only the desktop shell can. */
+  startAgain?: () => Promise<number | null>;
   close: () => Promise<void>;
 } & AsyncDisposable;
 

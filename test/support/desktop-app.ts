@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { _electron } from 'playwright-core';
 import type { AppPage, OpenOptions } from './app-page.ts';
@@ -25,12 +26,8 @@ export async function openDesktopApp({ workspaceDir, viewport }: OpenOptions = {
     APPDATA: join(home.path, 'appdata'),
     ...(needsDisplay ? { DISPLAY: await virtualDisplay() } : {}),
   };
-  const app = await _electron.launch({
-    executablePath,
-    args: [...(isRoot ? ['--no-sandbox'] : []), stageBuiltApp(), '--workspace', folder],
-    env,
-    locale: 'vi-VN',
-  });
+  const args = [...(isRoot ? ['--no-sandbox'] : []), stageBuiltApp(), '--workspace', folder];
+  const app = await _electron.launch({ executablePath, args, env, locale: 'vi-VN' });
   const page = await app.firstWindow();
   const complaints = watchComplaints(page);
   const { width, height } = viewport ?? { width: 1366, height: 768 };
@@ -69,6 +66,10 @@ export async function openDesktopApp({ workspaceDir, viewport }: OpenOptions = {
         },
         { open, save },
       ),
+    startAgain: () =>
+      new Promise(resolve => {
+        spawn(executablePath, args, { env, stdio: 'ignore' }).once('exit', resolve);
+      }),
     close,
     [Symbol.asyncDispose]: close,
   };

@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { root } from './root.ts';
 import { run } from './run.ts';
@@ -12,21 +21,44 @@ const sources = [
   'package.json',
   'package-lock.json',
 ];
-const stampFile = join(root, 'out', 'build-stamp');
+const outDir = join(root, 'out');
+const stampFile = join(outDir, 'build-stamp');
 
-/** Builds when a source is not what it was at the last build; returns whether it did. */
+/**
+ * Builds when a source is not what it was at the last build; returns whether it did. A build that fails leaves the
+ * last one as it was, and one that runs beside another never serves half of each.
+ */
 export async function buildIfChanged(): Promise<boolean> {
   const stamp = sourceStamp();
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return false;
-  const result = await run(join(root, 'node_modules/electron-vite/bin/electron-vite.js'), [
-    'build',
-    '--logLevel',
-    'warn',
-  ]);
-  if (result.code !== 0) throw new Error(`Không dựng được ứng dụng:\n${result.output}`);
-  mkdirSync(join(root, 'out'), { recursive: true });
-  writeFileSync(stampFile, stamp);
+  const buildDir = join(root, '.cache', `build-${process.pid}`);
+  try {
+    const result = await run(
+      join(root, 'node_modules/electron-vite/bin/electron-vite.js'),
+      ['build', '--logLevel', 'warn'],
+      {
+        env: { ...process.env, NTM_BUILD_DIR: buildDir },
+      },
+    );
+    if (result.code !== 0) throw new Error(`Không dựng được ứng dụng:\n${result.output}`);
+    writeFileSync(join(buildDir, 'build-stamp'), stamp);
+    replaceFolder(outDir, buildDir);
+  } finally {
+    rmSync(buildDir, { recursive: true, force: true });
+  }
   return true;
+}
+
+function replaceFolder(folder: string, replacement: string): void {
+  const old = `${replacement}-old`;
+  try {
+    if (existsSync(folder)) renameSync(folder, old);
+    renameSync(replacement, folder);
+  } catch {
+    // Windows does not move a folder of which a running application holds a file.
+    cpSync(replacement, folder, { recursive: true });
+  }
+  rmSync(old, { recursive: true, force: true });
 }
 
 /** A digest over name, size and time of every source: reading them all would take longer than it is worth. */

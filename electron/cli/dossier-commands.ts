@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Dossier } from '#shared/contract/dossiers.ts';
+import { unitText } from '#shared/domain/unit-text.ts';
 import { verdictLabel } from '#shared/domain/verdict.ts';
 import { UsageError } from './run-program.ts';
 import type { Session } from './session.ts';
@@ -40,7 +41,7 @@ export function addDossierCommands(program: Command, session: Session): void {
           : list
               .map(
                 ({ id, unit, set, year, result }) =>
-                  `${id} · ${unit.village ? `${unit.village}, ` : ''}${unit.communeName} · ${set.id} · ${year} · tiêu chí ${result.criteriaMet}/${result.criteriaTotal}`,
+                  `${id} · ${unitText(unit)} · ${set.id} · ${year} · tiêu chí ${result.criteriaMet}/${result.criteriaTotal}`,
               )
               .join('\n'),
       );
@@ -72,7 +73,7 @@ export function addDossierCommands(program: Command, session: Session): void {
 
 function dossierText({ unit, set, year, result, criteria, conditions }: Dossier): string {
   return [
-    `${unit.village ? `${unit.village}, ` : ''}${unit.communeName}, ${unit.provinceName} · ${set.title} · ${year}`,
+    `${unitText(unit)}, ${unit.provinceName} · ${set.title} · ${year}`,
     `Tiêu chí đạt ${result.criteriaMet}/${result.criteriaTotal} · chỉ tiêu đạt ${result.indicatorsMet}/${result.indicatorsTotal} · thiếu minh chứng ${result.evidenceMissing}`,
     ...criteria.flatMap(criterion => [
       `${criterion.code}. ${criterion.name} – ${verdictLabel[criterion.verdict]}`,

@@ -1,11 +1,12 @@
 import { Buffer } from 'node:buffer';
 import { dossierJsonText } from '#shared/domain/dossier-json.ts';
+import { unitText } from '#shared/domain/unit-text.ts';
 import type { Control } from '../work/control.ts';
 import type { PayloadFile } from './bag-plan.ts';
 import { type WrittenPackage, writePackage } from './bag-writer.ts';
 import { packagedDossier } from './dossier-json.ts';
 import { renderIndexPage } from './index-page.ts';
-import { type PackageContents, sampleWarning, unitText } from './package-contents.ts';
+import { type PackageContents, sampleWarning } from './package-contents.ts';
 import { readMeFirst } from './read-me-first.ts';
 import { summaryTable } from './summary-table.ts';
 
@@ -48,7 +49,7 @@ export async function exportPackage(
               sha256,
               sizeBytes: size,
             }));
-            return Buffer.from(renderIndexPage({ ...contents, files: listed, shortCode: null }));
+            return Buffer.from(renderIndexPage({ ...contents, files: listed }));
           },
         },
         { path: 'DOC-TRUOC.txt', content: () => readMeFirst(contents) },

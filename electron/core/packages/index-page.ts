@@ -1,4 +1,5 @@
 import { sizeText } from '#shared/domain/size-text.ts';
+import { unitText } from '#shared/domain/unit-text.ts';
 import { verdictLabel } from '#shared/domain/verdict.ts';
 import { vietnamTimeText } from '#shared/domain/vietnam-time.ts';
 import { html, type Markup } from './html.ts';
@@ -8,14 +9,12 @@ import { criteriaSection, criterionAnchor, indicatorAnchor } from './index-page-
 import { filesSection } from './index-page-files.ts';
 import { pageStyle } from './index-page-style.ts';
 import { codePicturePath } from './package-code.ts';
-import { type PackageContents, type PackagedFile, sampleWarning, unitText } from './package-contents.ts';
+import { type PackageContents, type PackagedFile, sampleWarning } from './package-contents.ts';
 import { comparisonText, criterionCount, verdictSign } from './result-lines.ts';
 
 export type IndexPageInput = PackageContents & {
   /** Every other file of the package whose SHA-256 is known, in package order. */
   files: readonly PackagedFile[];
-  /** This package's own short code; null where the digest covers the page, which then shows the picture beside it. */
-  shortCode: string | null;
 };
 
 /**
@@ -46,7 +45,7 @@ ${openItems(input)}
 ${criteriaSection(input)}
 ${conditionsSection(input)}
 ${filesSection(input)}
-${checkSection(input.shortCode)}
+${checkSection()}
 <footer>
 <p>Trang này do ${software.name} ${software.version} lập lúc ${vietnamTimeText(submission.createdAt)} (giờ Việt Nam) và mở được
 trên mọi máy không cần cài gì thêm. Dữ liệu để nạp lại vào phần mềm: <a href="data/ho-so.json">data/ho-so.json</a>.</p>
@@ -57,7 +56,7 @@ trên mọi máy không cần cài gì thêm. Dữ liệu để nạp lại vào
   return page.markup;
 }
 
-function heading({ dossier, submission, shortCode }: IndexPageInput): Markup {
+function heading({ dossier, submission }: IndexPageInput): Markup {
   const { unit, set, variant } = dossier;
   return html`<header>
 <p class="office">${unit.provinceName}<br><strong>${unitText(unit)}</strong></p>
@@ -68,11 +67,7 @@ function heading({ dossier, submission, shortCode }: IndexPageInput): Markup {
 <div><dt>Nhóm, vùng</dt><dd>${variant.name}</dd></div>
 <div><dt>Lần trình</dt><dd>Lần ${submission.number}, lập lúc ${vietnamTimeText(submission.createdAt)}</dd></div>
 <div><dt>Mã đơn vị</dt><dd>${unit.communeCode} <span class="minor">(tỉnh ${unit.provinceCode})</span></dd></div>
-<div><dt>Mã kiểm tra</dt><dd>${
-    shortCode === null
-      ? html`<img src="${codePicturePath}" alt="ghi trong tệp ${codePicturePath}" height="22"> <a class="minor" href="#kiem-tra">kiểm tra lại</a>`
-      : html`<code>${shortCode}</code>`
-  }</dd></div>
+<div><dt>Mã kiểm tra</dt><dd><img src="${codePicturePath}" alt="ghi trong tệp ${codePicturePath}" height="22"> <a class="minor" href="#kiem-tra">kiểm tra lại</a></dd></div>
 </dl>
 </header>`;
 }

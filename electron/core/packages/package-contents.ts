@@ -1,4 +1,4 @@
-import type { Dossier, Unit } from '#shared/contract/dossiers.ts';
+import type { Dossier } from '#shared/contract/dossiers.ts';
 import type { CriteriaSet } from '#shared/domain/criteria-set.ts';
 import type { PackagedEvidence } from '#shared/domain/dossier-json.ts';
 
@@ -17,8 +17,3 @@ export type PackageContents = {
 export type PackagedFile = { path: string; sizeBytes: number; sha256: string };
 
 export const sampleWarning = 'HỒ SƠ MẪU – SỐ LIỆU HƯ CẤU, không dùng làm căn cứ xét công nhận';
-
-/** "Thôn Đông, Xã Bình Minh" or "Xã Bình Minh". */
-export function unitText(unit: Unit): string {
-  return unit.village ? `${unit.village}, ${unit.communeName}` : unit.communeName;
-}

@@ -1,7 +1,8 @@
+import { unitText } from '#shared/domain/unit-text.ts';
 import { vietnamTimeText } from '#shared/domain/vietnam-time.ts';
 import { checkingByHand } from './checking-by-hand.ts';
 import { codePicturePath } from './package-code.ts';
-import { type PackageContents, sampleWarning, unitText } from './package-contents.ts';
+import { type PackageContents, sampleWarning } from './package-contents.ts';
 
 /** `DOC-TRUOC.txt`: the first thing read by someone who received a package and nothing else. UTF-8, CRLF. */
 export function readMeFirst(contents: PackageContents): Uint8Array {

@@ -1,7 +1,8 @@
 import { Workbook, type Worksheet } from '@cj-tech-master/excelts';
 import { unzip, zip } from '@cj-tech-master/excelts/archive';
+import { unitText } from '#shared/domain/unit-text.ts';
 import { vietnamDateText, vietnamTime } from '#shared/domain/vietnam-time.ts';
-import { type PackageContents, sampleWarning, unitText } from './package-contents.ts';
+import { type PackageContents, sampleWarning } from './package-contents.ts';
 import { columnPoints, fontName, size, writeGroup, writeRow } from './summary-cells.ts';
 import { clean, summaryColumns, summaryGroups, uncheckedSign } from './summary-rows.ts';
 import { rowHeight, wrappedLines } from './text-height.ts';

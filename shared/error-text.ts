@@ -21,11 +21,13 @@ const sentences: { [C in ErrorCode]: (details: ErrorDetails<C>) => string } = {
   workspaceInUse: ({ path, by }) =>
     `Thư mục làm việc “${path}” đang được mở trong ${by}. Hãy đóng bên đó rồi mở lại.`,
   workspaceDamaged: ({ path }) =>
-    `Cơ sở dữ liệu “${path}” bị hỏng, không đọc được. Chưa có gì bị thay đổi: hãy sao chép cả thư mục làm việc ra nơi khác rồi khôi phục từ bản sao lưu gần nhất.`,
+    `Cơ sở dữ liệu “${path}” bị mất hoặc bị hỏng, không đọc được. Chưa có gì bị thay đổi: hãy sao chép cả thư mục làm việc ra nơi khác rồi khôi phục từ bản sao lưu gần nhất.`,
   workspaceNewer: ({ path }) =>
     `Thư mục làm việc “${path}” do phiên bản mới hơn của Hồ sơ NTM tạo ra. Hãy cập nhật ứng dụng rồi mở lại.`,
   workspaceUnusable: ({ path, reason }) =>
     `Không dùng được thư mục làm việc “${path}”: ${reason}. Hãy chọn thư mục khác hoặc kiểm tra quyền ghi.`,
+  workspaceGone: ({ path }) =>
+    `Không thấy thư mục làm việc “${path}” nữa: có thể vừa bị đổi tên, di chuyển, xóa hoặc ổ đĩa đã rút ra, nên chưa lưu được. Hãy trả thư mục về chỗ cũ rồi làm lại.`,
   coreLost: () =>
     'Phần xử lý dữ liệu vừa dừng đột ngột và đang được khởi động lại. Việc đang làm dở chưa được lưu, hãy làm lại.',
   internal: ({ reference }) =>
@@ -35,6 +37,9 @@ const sentences: { [C in ErrorCode]: (details: ErrorDetails<C>) => string } = {
   dossierReadOnly: () => 'Hồ sơ này nhận từ nơi khác nên chỉ xem được, không sửa được.',
   setInvalid: ({ problems }) =>
     `Bộ tiêu chí chưa hợp lệ: ${problems.map(({ place, reason }) => `${place}: ${reason}`).join('; ')}.`,
+  setExists: ({ id, version }) =>
+    `Đã có bộ tiêu chí “${id}” phiên bản ${version}. Bộ đã ban hành thì không sửa được: hãy đặt số phiên bản mới, lớn hơn.`,
+  tableRefused: ({ path, reason }) => `Không đọc được bảng tiêu chí trong tệp “${path}”: ${reason}.`,
   entryRefused: ({ code, reason }) => `Chỉ tiêu ${code}: ${reason}.`,
   reasonMissing: ({ code }) => `Chỉ tiêu ${code}: cần ghi lý do trước khi lưu.`,
   fileMissing: ({ path }) => `Không thấy tệp “${path}”. Tệp có thể đã bị xóa, đổi tên hoặc ổ đĩa đã rút ra.`,

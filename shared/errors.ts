@@ -16,6 +16,7 @@ export const errorDetails = {
   workspaceDamaged: path,
   workspaceNewer: path,
   workspaceUnusable: z.object({ path: z.string(), reason: z.string() }),
+  workspaceGone: path,
   coreLost: z.object({}),
   internal: z.object({ reference: z.string() }),
   invalidInput: z.object({ problems: z.array(z.string()) }),
@@ -34,6 +35,10 @@ export const errorDetails = {
   }),
   dossierReadOnly: z.object({ id: z.string() }),
   setInvalid: z.object({ problems: z.array(z.object({ place: z.string(), reason: z.string() })) }),
+  /** A set is never changed once it is published: the same id and version again is refused. */
+  setExists: z.object({ id: z.string(), version: z.string() }),
+  /** A file of tables that is not read at all; the reason is already in Vietnamese. */
+  tableRefused: z.object({ path: z.string(), reason: z.string() }),
   entryRefused: z.object({ code: z.string(), reason: z.string() }),
   reasonMissing: z.object({ code: z.string() }),
   fileMissing: path,

@@ -1,0 +1,246 @@
+import * as z from 'zod';
+import {
+  type CriteriaSet,
+  type Criterion,
+  criteriaSetSchema,
+  type Indicator,
+  indicatorsOf,
+  type Source,
+} from './criteria-set.ts';
+import { parseCriteriaSet } from './criteria-set-parse.ts';
+import {
+  addressOf,
+  type CellCorrection,
+  type CellReading,
+  gridOf,
+  type MappedColumn,
+  type Table,
+  type TableMapping,
+  type TableProblem,
+} from './table-import.ts';
+import { cellsOf, compulsoryMark, levelColumnsOf } from './table-import-columns.ts';
+import { correctTable } from './table-import-correct.ts';
+import { readKnownLevels, readLevels } from './table-import-levels.ts';
+import { createMarks } from './table-import-marks.ts';
+import { type DraftCriterion, type DraftIndicator, readRows, type Words } from './table-import-rows.ts';
+import { cleanLines, cleanText } from './table-import-text.ts';
+
+/** What the table itself does not say about the set. */
+export const importedSetMetaSchema = z.strictObject({
+  ...criteriaSetSchema.pick({
+    id: true,
+    version: true,
+    title: true,
+    unitKind: true,
+    level: true,
+    period: true,
+    legalBasis: true,
+  }).shape,
+  /** The office compared the table with the published decision, word for word. */
+  checked: z.boolean(),
+});
+export type ImportedSetMeta = z.infer<typeof importedSetMetaSchema>;
+
+export type Interpretation = {
+  /** One for every cell that was looked at, in the order of the table. */
+  cells: CellReading[];
+  problems: TableProblem[];
+  /** For the preview; a level that was not understood is `unknown` here. */
+  criteria: Criterion[];
+  /** Only when nothing is left to correct or confirm. */
+  set: CriteriaSet | null;
+};
+
+export type InterpretInput = {
+  table: Table;
+  mapping: TableMapping;
+  corrections: readonly CellCorrection[];
+  meta: ImportedSetMeta;
+  fileName: string;
+  /** The set of a workbook that this application wrote: cells that are as they were written keep their meaning. */
+  known?: CriteriaSet | undefined;
+};
+
+/** Reads a table as a criteria set, with the state of each cell. Pure: the same input gives the same set. */
+export function interpretTable({
+  table: original,
+  mapping,
+  corrections,
+  meta,
+  fileName,
+  known,
+}: InterpretInput): Interpretation {
+  const table = correctTable(original, corrections);
+  const grid = gridOf(table);
+  const marks = createMarks(table, grid, corrections);
+  const problems = mappingProblems(table, mapping);
+  const columns = mapping.columns.filter(column => column.role === 'threshold');
+  const drafts = readRows(table, grid, mapping, marks.mark);
+  const from = (place: { row: number; column: number }): Source => ({
+    wording: meta.checked ? 'verbatim' : 'unknown',
+    checked: meta.checked,
+    note: `Từ tệp “${fileName}”, ${table.kind === 'sheet' ? `trang “${table.name}”, ô ` : ''}${addressOf(table, place.row, place.column)}`,
+  });
+  const knownIndicators = new Map(
+    known ? indicatorsOf(known).map(indicator => [indicator.code, indicator]) : [],
+  );
+  const seen = new Map<string, DraftIndicator>();
+
+  function toIndicator(draft: DraftIndicator): Indicator {
+    const code = draft.code ?? '';
+    const twin = seen.get(code);
+    if (twin)
+      marks.mark(
+        draft,
+        'indicator',
+        'notUnderstood',
+        `trùng mã ${code} với ô ${addressOf(table, twin.row, twin.column)}`,
+      );
+    else seen.set(code, draft);
+    const before = knownIndicators.get(code);
+    const options = {
+      columns,
+      bareMeansAtLeast: mapping.bareMeansAtLeast,
+      keepsWords: marks.keepsWords,
+      mark: marks.mark,
+    };
+    const levels =
+      before && known ? readKnownLevels(draft, known, before, options) : readLevels(draft, options);
+    const { published, ...measured } = levels;
+    const own = before && known ? { indicator: before, cells: cellsOf(known, before) } : undefined;
+    const guidance = paragraphs(draft.guidance);
+    const agency = paragraphs(draft.agency).replaceAll('\n', '; ');
+    const source = own?.indicator.source ?? {
+      ...from(draft),
+      threshold: { ...from(draft), note: thresholdNote(levels.measure.kind) },
+    };
+    const { published: _old, ...threshold } = source.threshold;
+    const withPublished = Object.keys(published).length === 0 ? threshold : { ...threshold, published };
+    const { guidance: _guidance, agency: _agency, ...rest } = own?.indicator ?? {};
+    return {
+      ...rest,
+      code,
+      text: own && draft.text === cleanText(own.indicator.text) ? own.indicator.text : draft.text,
+      ...measured,
+      evidence:
+        own && sameWords(draft.evidence, own.cells.evidence)
+          ? own.indicator.evidence
+          : evidenceOf(draft.evidence),
+      ...(own && sameWords(draft.guidance, own.cells.guidance)
+        ? pick(own.indicator, 'guidance')
+        : guidance === ''
+          ? {}
+          : { guidance }),
+      ...(own && sameWords(draft.agency, own.cells.agency)
+        ? pick(own.indicator, 'agency')
+        : agency === ''
+          ? {}
+          : { agency }),
+      source: { ...source, threshold: withPublished },
+    };
+  }
+
+  function toCriterion(draft: DraftCriterion): Criterion {
+    const before = known?.criteria.find(({ code }) => code === draft.code);
+    const indicators = draft.indicators.map(toIndicator);
+    if (before)
+      return {
+        ...before,
+        name: cleanText(before.name) === draft.name ? before.name : draft.name,
+        indicators,
+      };
+    return { code: draft.code, name: draft.name, rule: { all: true }, indicators, source: from(draft) };
+  }
+
+  const criteria = drafts.map(toCriterion);
+  if (criteria.length === 0)
+    problems.push({ place: table.name, reason: 'không thấy tiêu chí nào dưới tiêu đề' });
+  const candidate = known ? { ...known, criteria } : newSet(criteria, columns, meta, fileName);
+  const cells = marks.cells();
+  const open = cells.filter(({ status }) => status === 'confirm' || status === 'notUnderstood');
+  if (problems.length > 0 || open.length > 0) return { cells, problems, criteria, set: null };
+  const parsed = parseCriteriaSet(candidate);
+  if (!parsed.ok) return { cells, problems: parsed.problems, criteria, set: null };
+  return { cells, problems, criteria, set: parsed.set };
+}
+
+function thresholdNote(kind: string): string {
+  return kind === 'ratio' ? 'Tên tử số, mẫu số do phần mềm đặt.' : '';
+}
+
+function newSet(
+  criteria: Criterion[],
+  columns: readonly MappedColumn[],
+  { checked: _checked, ...meta }: ImportedSetMeta,
+  fileName: string,
+) {
+  const variants = columns.map(column => column.variant).filter(variant => variant !== null);
+  const empty = criteria.filter(({ indicators }) => indicators.length === 0).map(({ code }) => code);
+  return {
+    schema: 'ho-so-ntm/criteria-set@1',
+    ...meta,
+    ...(empty.length === 0 ? {} : { incomplete: `Chưa có chỉ tiêu của tiêu chí: ${empty.join(', ')}.` }),
+    notes: [`Nhập từ bảng trong tệp “${fileName}”.`],
+    variants: variants.length === 0 ? [{ id: 'chung', name: 'Áp dụng chung' }] : variants,
+    criteria,
+  };
+}
+
+/** A mapping that a set cannot come from; the page offers the columns for choosing. */
+export function mappingProblems(table: Table, { columns, firstRow }: TableMapping): TableProblem[] {
+  const problems: TableProblem[] = [];
+  const head = Math.max(0, firstRow - 1);
+  if (!columns.some(({ role }) => role === 'indicator'))
+    problems.push({ place: table.name, reason: 'chưa chọn cột nội dung chỉ tiêu' });
+  if (!columns.some(({ role }) => role === 'threshold'))
+    problems.push({ place: table.name, reason: 'chưa chọn cột mức đạt chuẩn' });
+  const ids = columns.flatMap(({ role, variant, column }) =>
+    role === 'threshold' ? [{ id: variant?.id ?? 'default', column }] : [],
+  );
+  ids.forEach(({ id, column }, at) => {
+    if (ids.findIndex(each => each.id === id) < at)
+      problems.push({
+        place: addressOf(table, head, column),
+        reason: 'hai cột mức đạt chuẩn cho cùng một vùng hoặc nhóm',
+      });
+  });
+  return problems;
+}
+
+function paragraphs(words: readonly Words[]): string {
+  return words.flatMap(({ text }) => cleanLines(text)).join('\n');
+}
+
+function sameWords(words: readonly Words[], exported: string): boolean {
+  return paragraphs(words) === cleanLines(exported).join('\n');
+}
+
+function pick<K extends 'guidance' | 'agency'>(indicator: Indicator, key: K): Partial<Pick<Indicator, K>> {
+  const kept: Partial<Pick<Indicator, K>> = {};
+  if (indicator[key] !== undefined) kept[key] = indicator[key];
+  return kept;
+}
+
+function evidenceOf(words: readonly Words[]): Indicator['evidence'] {
+  return words
+    .flatMap(({ text }) => cleanLines(text))
+    .map(line => line.replace(/^[-–+•*]\s*/u, ''))
+    .filter(line => line !== '')
+    .map(line =>
+      line.endsWith(compulsoryMark)
+        ? { text: line.slice(0, -compulsoryMark.length), required: true }
+        : { text: line, required: false },
+    );
+}
+
+/** The columns of an exported workbook carry the names of its variants. */
+export function mappingOfKnown(mapping: TableMapping, known: CriteriaSet): TableMapping {
+  const names = new Map(levelColumnsOf(known).map(({ id, name }) => [cleanText(name), id]));
+  const columns = mapping.columns.map((column): MappedColumn => {
+    const leaf = column.label.split(' › ').at(-1) ?? '';
+    const id = names.get(cleanText(leaf));
+    if (id === undefined) return column;
+    return { ...column, role: 'threshold', variant: id === 'default' ? null : { id, name: leaf } };
+  });
+  return { ...mapping, columns };
+}

@@ -24,19 +24,19 @@ function version(): string {
 }
 
 /** The address Electron's program comes from; mirrors are named as @electron/get names them. */
-function downloadUrl(env: NodeJS.ProcessEnv): string {
+function downloadUrl(): string {
   const mirror =
-    env['ELECTRON_MIRROR'] ??
-    env['npm_config_electron_mirror'] ??
+    process.env['ELECTRON_MIRROR'] ??
+    process.env['npm_config_electron_mirror'] ??
     'https://github.com/electron/electron/releases/download/';
   const name = `v${version()}`;
   return `${mirror}${name}/electron-${name}-${process.platform}-${process.arch}.zip`;
 }
 
 /** Whether the place Electron comes from answers at all within the time. */
-async function isReachable(env: NodeJS.ProcessEnv): Promise<boolean> {
+async function isReachable(): Promise<boolean> {
   try {
-    const answer = await fetch(downloadUrl(env), { method: 'HEAD', signal: AbortSignal.timeout(3_500) });
+    const answer = await fetch(downloadUrl(), { method: 'HEAD', signal: AbortSignal.timeout(3_500) });
     return answer.ok;
   } catch {
     return false;
@@ -44,8 +44,8 @@ async function isReachable(env: NodeJS.ProcessEnv): Promise<boolean> {
 }
 
 /** Fetches Electron's program, showing how far it is; undefined when the place cannot be reached or breaks off. */
-export async function fetchElectron(env: NodeJS.ProcessEnv = process.env): Promise<string | undefined> {
-  if (!(await isReachable(env))) return undefined;
+export async function fetchElectron(): Promise<string | undefined> {
+  if (!(await isReachable())) return undefined;
   process.stdout.write(`Đang tải Electron ${version()} (chỉ lần đầu, khoảng 120 MB) …\n`);
   const result = await run(join(import.meta.dirname, 'fetch-electron.ts'), [], { show: true });
   return result.code === 0 ? findElectron({}) : undefined;

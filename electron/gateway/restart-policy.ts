@@ -1,9 +1,11 @@
-/** How often a core that dies is started again: the waits grow, and after `limit` deaths in a minute it is given up. */
+const limit = 5;
+const windowMs = 60_000;
+
+/** How often a core that dies is started again: the waits grow, and after five deaths in a minute it is given up. */
 export type RestartPolicy = { nextDelayMs: () => number | undefined };
 
 /** One policy per supervised process; `now` in milliseconds. */
-export function createRestartPolicy({ now = Date.now, limit = 5 } = {}): RestartPolicy {
-  const windowMs = 60_000;
+export function createRestartPolicy(now = Date.now): RestartPolicy {
   let deaths: number[] = [];
   return {
     nextDelayMs() {

@@ -54,20 +54,10 @@ export function fractionMeets(value: Fraction, op: Comparison['op'], limit: stri
   }
 }
 
-export function decimalMeets(value: string, op: Comparison['op'], limit: string): boolean {
-  return fractionMeets(fractionOf(value), op, limit);
-}
-
 /** 100·a op p·b without dividing; false where b is zero. */
 export function ratioMeets(a: string, b: string, op: Comparison['op'], percent: string): boolean {
   const value = percentOf(a, b);
   return value !== undefined && fractionMeets(value, op, percent);
-}
-
-export function multiplyDecimals(a: string, b: string): string {
-  const left = fractionOf(a);
-  const right = fractionOf(b);
-  return decimalOf(left.numerator * right.numerator, left.denominator * right.denominator);
 }
 
 export function addDecimals(a: string, b: string): string {

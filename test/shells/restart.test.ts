@@ -7,9 +7,9 @@ import { tempDir } from '../support/temp-dir.ts';
 
 test('the waits before a restart grow, and a calm minute forgives', () => {
   let nowMs = 0;
-  const policy = createRestartPolicy({ now: () => nowMs, limit: 3 });
-  expect([policy.nextDelayMs(), policy.nextDelayMs(), policy.nextDelayMs()]).toEqual([100, 200, 400]);
-  expect(policy.nextDelayMs()).toBeUndefined();
+  const policy = createRestartPolicy(() => nowMs);
+  const delaysMs = Array.from({ length: 6 }, () => policy.nextDelayMs());
+  expect(delaysMs).toEqual([100, 200, 400, 800, 1_600, undefined]);
   nowMs += 60_000;
   expect(policy.nextDelayMs()).toBe(100);
 });

@@ -36,10 +36,10 @@ function wellKnownPlaces(env: NodeJS.ProcessEnv): string[] {
 }
 
 /** A browser that is already on this machine: the one named by NTM_CHROMIUM, an installed one, or Playwright's own. */
-export function findBrowser(env: NodeJS.ProcessEnv = process.env): FoundBrowser | undefined {
-  const named = env['NTM_CHROMIUM'];
+export function findBrowser(): FoundBrowser | undefined {
+  const named = process.env['NTM_CHROMIUM'];
   if (named) return existsSync(named) ? { path: named, how: 'NTM_CHROMIUM' } : undefined;
-  const installed = wellKnownPlaces(env).find(path => existsSync(path));
+  const installed = wellKnownPlaces(process.env).find(path => existsSync(path));
   if (installed) return { path: installed, how: 'có sẵn trên máy' };
   const own = chromium.executablePath();
   return existsSync(own) ? { path: own, how: 'của Playwright' } : undefined;

@@ -13,7 +13,7 @@ const givenUp =
   'Phần xử lý dữ liệu dừng nhiều lần liên tiếp nên không khởi động lại nữa. Dữ liệu đã lưu vẫn còn. Hãy đóng ứng dụng rồi mở lại.';
 
 /** The desktop shell, step by step. Nothing here awaits at the top level: an ES-module main would never be ready. */
-export function startDesktop(): void {
+function startDesktop(): void {
   const places = findPlaces(process.argv.slice(1));
   separateProfile(places.workspaceDir);
   if (!app.requestSingleInstanceLock()) {

@@ -5,7 +5,7 @@ import { pageContentType } from './content-type.ts';
 import { pagePolicy, plainResponse, responseHeaders, scriptPolicy } from './headers.ts';
 
 /** What the build leaves in index.html wherever the nonce of a response belongs. */
-export const noncePlaceholder = '__CSP_NONCE__';
+const noncePlaceholder = '__CSP_NONCE__';
 
 type Pages = { rendererDir: string; connectSources: readonly string[] };
 
@@ -36,7 +36,7 @@ export async function pageResponse(
 }
 
 /** The path below the root with `/` as separator, or undefined when it tries to be something else. */
-export function safePath(pathname: string): string | undefined {
+function safePath(pathname: string): string | undefined {
   let path: string;
   try {
     path = decodeURIComponent(pathname).replace(/^\/+/, '');

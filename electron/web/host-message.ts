@@ -1,6 +1,9 @@
 import type { AccessState } from './access.ts';
 
-/** What a host that starts again needs so that the pages of the one before stay signed in. */
+/**
+ * What a host that starts again needs so that the pages of the one before stay signed in. The host's process reports
+ * it when it listens and whenever it changes.
+ */
 export type HostState = { port: number; access: AccessState };
 
 /** The first message to the host's process. */
@@ -10,6 +13,3 @@ export type HostStart = {
   resourcesDir: string;
   saved: HostState | undefined;
 };
-
-/** The host's process reports its state when it listens and whenever that changes. */
-export type HostReport = HostState;

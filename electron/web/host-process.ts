@@ -5,12 +5,12 @@ import { createCoreDoor } from '#core/core-door.ts';
 import { createGateway } from '#gateway/gateway.ts';
 import { createAccess } from './access.ts';
 import { createHost, listen } from './host.ts';
-import type { HostReport, HostStart } from './host-message.ts';
+import type { HostStart, HostState } from './host-message.ts';
 import { openWithSystem } from './open-with-system.ts';
 
 const root = new URL('../../', import.meta.url);
 
-function report(message: HostReport): void {
+function report(message: HostState): void {
   process.send?.(message);
 }
 

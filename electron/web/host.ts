@@ -13,7 +13,7 @@ export type HostOptions = { door: CoreDoor; gateway: Gateway; access: Access; au
 export type Host = { server: Server; close: () => Promise<void> };
 
 /** The page opens its channel here. */
-export const channelPath = '/rpc';
+const channelPath = '/rpc';
 
 const refusals: Record<Exclude<Admission, 'admitted'>, string> = {
   foreign: 'Yêu cầu đến từ nơi khác nên bị từ chối.',

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 
 /** The system's own command for "open this", and its arguments; no shell takes part, so a name is never a command. */
-export function openCommand(target: string, platform: NodeJS.Platform): [string, string[]] {
+function openCommand(target: string, platform: NodeJS.Platform): [string, string[]] {
   if (platform === 'win32') return ['rundll32.exe', ['url.dll,FileProtocolHandler', target]];
   if (platform === 'darwin') return ['open', [target]];
   return ['xdg-open', [target]];

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { createRestartPolicy } from '#gateway/restart-policy.ts';
-import type { HostReport, HostStart, HostState } from './host-message.ts';
+import type { HostStart, HostState } from './host-message.ts';
 
 export type Supervised = {
   /** Resolves when the host listens for the first time. */
@@ -30,7 +30,7 @@ export function superviseHost(start: Omit<HostStart, 'saved'>): Supervised {
       execArgv: ['--disable-warning=ExperimentalWarning'],
     });
     child.send({ ...start, saved: state } satisfies HostStart);
-    child.on('message', (report: HostReport) => {
+    child.on('message', (report: HostState) => {
       state = report;
       ready.resolve(report);
     });

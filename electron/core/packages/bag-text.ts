@@ -2,7 +2,7 @@ import type { PackageProblem } from '#shared/errors.ts';
 import { problem } from './problems.ts';
 
 /** The five drafts before the RFC and the RFC. */
-export const bagVersions = ['0.93', '0.94', '0.95', '0.96', '0.97', '1.0'];
+const bagVersions = ['0.93', '0.94', '0.95', '0.96', '0.97', '1.0'];
 
 export type BagDeclaration = { version: string | null; encoding: string; errors: PackageProblem[] };
 
@@ -41,7 +41,7 @@ export function decode(bytes: Uint8Array, encoding: string, keepMark = false): s
   }
 }
 
-export type ManifestLine = { number: number; hash: string; path: string; isStarred: boolean };
+export type ManifestLine = { hash: string; path: string; isStarred: boolean };
 
 /** Lines of a manifest, payload or tag; `broken` are the numbers of lines that are none. */
 export function parseManifest(text: string): { lines: ManifestLine[]; broken: number[] } {
@@ -51,7 +51,7 @@ export function parseManifest(text: string): { lines: ManifestLine[]; broken: nu
     if (line === '') return;
     const [, hash, star, path] = /^([0-9a-fA-F]+)[ \t]+(\*?)(.+)$/s.exec(line) ?? [];
     if (hash === undefined || path === undefined) broken.push(index + 1);
-    else lines.push({ number: index + 1, hash: hash.toLowerCase(), path, isStarred: star === '*' });
+    else lines.push({ hash: hash.toLowerCase(), path, isStarred: star === '*' });
   });
   return { lines, broken };
 }

@@ -23,7 +23,7 @@ export type BagReport = {
 };
 
 /** Receives the content of a file as it is checked; whoever extracts writes it away. */
-export type ContentSink = (path: string, bytes: number) => { write(chunk: Uint8Array): void; close(): void };
+export type ContentSink = (path: string) => { write(chunk: Uint8Array): void; close(): void };
 
 /** Judges a bag, zip or folder, by RFC 8493. Never throws for bad input; throws Cancelled when cancelled. */
 export async function verifyBag(input: { path: string }, control: Control): Promise<BagReport> {
@@ -69,7 +69,7 @@ export async function checkContent(
   for (const [path, file] of source.files) {
     const listing = manifests.filter(manifest => manifest.hashes.has(path));
     const hashes = new Map(listing.map(({ algorithm }) => [algorithm, createHash(algorithm)]));
-    const sink = openSink?.(path, file.bytes);
+    const sink = openSink?.(path);
     step(0);
     try {
       const fault = await file.read(buffer, chunk => {

@@ -24,7 +24,7 @@ const widthByCharacter = new Map(widths.flatMap(([width, all]) => [...all].map(o
 const usualWidth = 500;
 
 /** Width in points of a line at a size in points. */
-export function textWidth(text: string, size: number): number {
+function textWidth(text: string, size: number): number {
   let thousandths = 0;
   for (const character of text.normalize('NFD').replace(/\p{M}/gu, '')) {
     thousandths += widthByCharacter.get(character) ?? usualWidth;

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import zlib from 'node:zlib';
 import { AppError } from '#shared/errors.ts';
 import { sourceError } from '../file-errors.ts';
+import { fillFrom, writeAt } from './file-window.ts';
 import {
   centralHeader,
   dosTime,
@@ -50,7 +51,7 @@ export function createZipWriter(fd: number, modifiedAt: Date, onBytes: (bytes: n
   let position = 0;
 
   function append(bytes: Uint8Array): void {
-    writeFully(fd, bytes, position);
+    writeAt(fd, bytes, position);
     position += bytes.length;
   }
 
@@ -79,16 +80,21 @@ export function createZipWriter(fd: number, modifiedAt: Date, onBytes: (bytes: n
       chunk = entry.bytes > size ? buffer.subarray(0, 0) : readChunk();
     }
     entry.compressedBytes = position - start;
-    writeFully(fd, localHeader(entry), entry.offset);
+    writeAt(fd, localHeader(entry), entry.offset);
     entries.push(entry);
     return entry.bytes === size ? hash.digest('hex') : '';
   }
 
   return {
     addFile(name, source) {
-      const found = withSource(source, sourceFd =>
-        add(name, source.size, () => readChunk(sourceFd, buffer, source)),
-      );
+      const found = withSource(source, sourceFd => {
+        let at = 0;
+        return add(name, source.size, () => {
+          const chunk = readChunk(sourceFd, buffer, at, source);
+          at += chunk.length;
+          return chunk;
+        });
+      });
       if (found !== source.sha256) throw new AppError('fileChanged', { path: source.label });
     },
     addBytes(name, bytes) {
@@ -122,25 +128,13 @@ function withSource<T>(source: SourceFile, use: (fd: number) => T): T {
   }
 }
 
-/** Fills the buffer as far as the file goes, so that chunks do not depend on how the system answers. */
-function readChunk(fd: number, buffer: Buffer, source: SourceFile): Buffer {
-  let filled = 0;
+/** Chunks are as large as the buffer but for the last, so that the archive does not depend on how the system reads. */
+function readChunk(fd: number, buffer: Buffer, position: number, source: SourceFile): Buffer {
   try {
-    while (filled < buffer.length) {
-      const read = fs.readSync(fd, buffer, filled, buffer.length - filled, null);
-      if (read === 0) break;
-      filled += read;
-    }
+    return buffer.subarray(0, fillFrom(fd, buffer, position));
   } catch (error) {
     throw sourceError(source.label, error);
   }
-  return buffer.subarray(0, filled);
-}
-
-function writeFully(fd: number, bytes: Uint8Array, position: number): void {
-  let written = 0;
-  while (written < bytes.length)
-    written += fs.writeSync(fd, bytes, written, bytes.length - written, position + written);
 }
 
 /** Unknown types are tried on their beginning: at least a tenth must be saved. */

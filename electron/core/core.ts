@@ -63,16 +63,19 @@ export async function openCore({
   const criteria = createCriteriaService({ db, resourcesDir });
   const units = createUnitsService({ resourcesDir });
   const dossiers = createDossierService({ db, criteria, mustFindCommune: units.mustFindCommune, now, newId });
-  const router = createRouter({ log, folders }, {
-    workspace: createWorkspaceService({ db, folders, shell, version, runTask }),
-    units,
-    criteria,
-    dossiers,
-    sample: createSampleService({ db, folders, criteria, resourcesDir, runTask, now, newId }),
-    assessments: createAssessmentService({ db, dossiers, now }),
-    evidence: createEvidenceService({ db, folders, dossiers, runTask, openPath, now, newId }),
-    packages: createPackageService({ db, folders, criteria, dossiers, runTask, now, newId }),
-  });
+  const router = createRouter(
+    { log, folders },
+    {
+      workspace: createWorkspaceService({ db, folders, shell, version, runTask }),
+      units,
+      criteria,
+      dossiers,
+      sample: createSampleService({ db, folders, criteria, resourcesDir, runTask, now, newId }),
+      assessments: createAssessmentService({ db, dossiers, now }),
+      evidence: createEvidenceService({ db, folders, dossiers, runTask, openPath, now, newId }),
+      packages: createPackageService({ db, folders, criteria, dossiers, runTask, now, newId }),
+    },
+  );
   return {
     router,
     close: async () => {

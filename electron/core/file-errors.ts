@@ -15,6 +15,7 @@ const reasons: Record<string, string> = {
   EMFILE: 'quá nhiều tệp đang mở',
   EFBIG: 'tệp lớn hơn mức ổ đĩa cho phép (ổ FAT32 chỉ nhận tệp dưới 4 GB)',
   ELOOP: 'liên kết tượng trưng vòng lặp',
+  ERR_FS_EISDIR: 'đã có thư mục cùng tên',
 };
 
 /** Code of an error of the operating system, undefined for anything else. */

@@ -12,6 +12,9 @@ import type { Log } from './log.ts';
 import type { createPackageService } from './packages/package-service.ts';
 import type { createUnitsService } from './units/units-service.ts';
 import { runJob } from './work/job.ts';
+import { databaseError } from './workspace/database.ts';
+import type { Folders } from './workspace/folders.ts';
+import { mustBeInPlace } from './workspace/lost-database.ts';
 import type { createWorkspaceService } from './workspace/workspace-service.ts';
 
 type Services = {
@@ -28,11 +31,12 @@ type Services = {
 export type Router = ReturnType<typeof createRouter>;
 
 /** The contract over the services. An error that is not of the closed list is logged and crosses as a reference. */
-export function createRouter(log: Log, services: Services) {
+export function createRouter({ log, folders }: { log: Log; folders: Folders }, services: Services) {
   const { workspace, units, criteria, dossiers, sample, assessments, evidence, packages } = services;
 
   function wireError(error: unknown, path: readonly string[]) {
-    if (error instanceof AppError) return toWireError(error);
+    const known = databaseError(error, folders.database);
+    if (known instanceof AppError) return toWireError(known);
     // Input the contract refused is the caller's error and names its places; output it refused would be our bug.
     if (error instanceof ORPCError && error.code === 'BAD_REQUEST') return error;
     const reference = randomUUID().slice(0, 8);
@@ -50,6 +54,7 @@ export function createRouter(log: Log, services: Services) {
 
   const os = implement(contract).use(async ({ next, path }) => {
     try {
+      mustBeInPlace(folders);
       return await next();
     } catch (error) {
       throw wireError(error, path);

@@ -19,10 +19,14 @@ export function job<In, Out>(result: z.ZodType<Out, In>) {
   return eventIterator(progressSchema, result);
 }
 
+/** A path on this machine; no system has one with a NUL. */
+export const pathSchema = z.string().regex(/^[^\0]+$/);
+
 /** Where a file comes from: a path on this machine (desktop, command line), or an upload of the page through /files. */
 export const fileSourceSchema = z.union([
-  z.strictObject({ path: z.string().min(1) }),
-  z.strictObject({ upload: z.string().regex(/^[0-9a-f-]{36}$/), name: z.string().min(1) }),
+  z.strictObject({ path: pathSchema }),
+  // Longer than any system's names, and short enough for ho-so.json also after NFC.
+  z.strictObject({ upload: z.string().regex(/^[0-9a-f-]{36}$/), name: z.string().min(1).max(300) }),
 ]);
 export type FileSource = z.infer<typeof fileSourceSchema>;
 

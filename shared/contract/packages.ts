@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { packageProblemSchema } from '../errors.ts';
-import { fileSourceSchema, job, procedure, sha256Schema } from './base.ts';
+import { fileSourceSchema, job, pathSchema, procedure, sha256Schema } from './base.ts';
 
 export const exportResultSchema = z.object({
   path: z.string(),
@@ -35,7 +35,7 @@ export const packagesContract = {
     .output(z.object({ fileName: z.string() })),
   /** Job: writes the package, re-reads it, and only then gives it its name. `target` null: the workspace's exports folder. */
   export: procedure
-    .input(z.strictObject({ dossierId: z.string(), target: z.string().min(1).nullable() }))
+    .input(z.strictObject({ dossierId: z.string(), target: pathSchema.nullable() }))
     .output(job(exportResultSchema)),
   /** Job: judges any BagIt bag, zip or folder, by RFC 8493. */
   verify: procedure.input(z.strictObject({ source: fileSourceSchema })).output(job(verifyResultSchema)),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Assessment, assessmentSchema } from '#shared/domain/verdict.ts';
-import type { Db } from '../workspace/database.ts';
+import { type Db, readStored } from '../workspace/database.ts';
 
 const rowSchema = z.object({ code: z.string(), json: z.string() });
 
@@ -11,7 +11,7 @@ export function listAssessments(db: Db, dossierId: string): Map<string, Assessme
       .prepare('SELECT code, json FROM assessment WHERE dossierId = ?')
       .all(dossierId)
       .map(row => rowSchema.parse(row))
-      .map(({ code, json }) => [code, assessmentSchema.parse(JSON.parse(json))]),
+      .map(({ code, json }) => [code, readStored(db, () => assessmentSchema.parse(JSON.parse(json)))]),
   );
 }
 

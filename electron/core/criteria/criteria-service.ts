@@ -8,7 +8,7 @@ import { parseCriteriaSet } from '#shared/domain/criteria-set-parse.ts';
 import { legalBasisText } from '#shared/domain/legal-basis.ts';
 import { sourceMark } from '#shared/domain/source-mark.ts';
 import { AppError } from '#shared/errors.ts';
-import type { Db } from '../workspace/database.ts';
+import { type Db, readStored } from '../workspace/database.ts';
 import { findSetJson, insertSet } from './criteria-sql.ts';
 
 export type KnownSet = { set: CriteriaSet; digest: string };
@@ -71,7 +71,7 @@ export function createCriteriaService({ db, resourcesDir }: { db: Db; resourcesD
       if (known) return known;
       const json = findSetJson(db, digest);
       if (json === undefined) throw new AppError('notFound', { what: 'criteriaSet', id: digest });
-      const set = readSet(json);
+      const set = readStored(db, () => readSet(json));
       used.set(digest, set);
       return set;
     },

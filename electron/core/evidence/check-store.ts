@@ -1,11 +1,8 @@
-import { createHash } from 'node:crypto';
-import { closeSync, openSync, readSync } from 'node:fs';
 import { errorText } from '#shared/error-text.ts';
 import { AppError, type PackageProblem } from '#shared/errors.ts';
 import { sourceError } from '../file-errors.ts';
 import { type Control, createMeter } from '../work/control.ts';
-
-const blockBytes = 1 << 20;
+import { digestOfFile } from './file-digest.ts';
 
 /** Re-reads files against the digests they were stored under and names each that is missing, unreadable or changed. */
 export function checkStore(
@@ -14,21 +11,11 @@ export function checkStore(
 ): { problems: PackageProblem[] } {
   const problems: PackageProblem[] = [];
   const totalBytes = files.reduce((sum, file) => sum + file.sizeBytes, 0);
-  const buffer = Buffer.allocUnsafe(blockBytes);
   const advance = createMeter(control, totalBytes);
   for (const file of files) {
     try {
-      const hash = createHash('sha256');
-      const source = openSync(file.path, 'r');
-      try {
-        for (let length = readSync(source, buffer); length > 0; length = readSync(source, buffer)) {
-          hash.update(buffer.subarray(0, length));
-          advance(length);
-        }
-      } finally {
-        closeSync(source);
-      }
-      if (hash.digest('hex') !== file.sha256) throw new AppError('fileChanged', { path: file.name });
+      if (digestOfFile(file.path, advance) !== file.sha256)
+        throw new AppError('fileChanged', { path: file.name });
     } catch (error) {
       const told = sourceError(file.name, error);
       if (!(told instanceof AppError) || told.code === 'cancelled') throw told;

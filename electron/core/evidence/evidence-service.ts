@@ -1,13 +1,14 @@
-import { chmodSync, copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { constants } from 'node:fs';
+import { chmod, copyFile, mkdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { FileSource, Progress } from '#shared/contract/base.ts';
 import type { Evidence } from '#shared/contract/evidence.ts';
 import type { DocumentMetadata } from '#shared/domain/document-metadata.ts';
 import { isExecutableName } from '#shared/domain/executable-name.ts';
 import { safeFileName } from '#shared/domain/package-names.ts';
-import { AppError, type PackageProblem } from '#shared/errors.ts';
+import { AppError, isAppError, type PackageProblem } from '#shared/errors.ts';
 import type { DossierService } from '../dossiers/dossier-service.ts';
-import { sourceError } from '../file-errors.ts';
+import { sourceError, targetError } from '../file-errors.ts';
 import type { RunTask } from '../work/run-task.ts';
 import type { Db } from '../workspace/database.ts';
 import type { Folders } from '../workspace/folders.ts';
@@ -139,12 +140,13 @@ export function createEvidenceService({
       const copyFolder = join(folders.opened, evidenceId);
       const copy = join(copyFolder, safeFileName(row.name));
       try {
-        rmSync(copyFolder, { recursive: true, force: true });
-        mkdirSync(copyFolder, { recursive: true });
-        copyFileSync(evidencePath(row, folder, folders), copy);
-        chmodSync(copy, 0o444);
+        await rm(copyFolder, { recursive: true, force: true });
+        await mkdir(copyFolder, { recursive: true });
+        await copyFile(evidencePath(row, folder, folders), copy, constants.COPYFILE_FICLONE);
+        await chmod(copy, 0o444);
       } catch (error) {
-        throw sourceError(row.name, error);
+        const known = targetError(folders.root, error);
+        throw isAppError(known, 'diskFull') ? known : sourceError(row.name, error);
       }
       await openPath(copy);
       return {};

@@ -6,7 +6,6 @@ import {
   mkdirSync,
   openSync,
   readSync,
-  renameSync,
   rmSync,
   statSync,
   writeSync,
@@ -15,8 +14,10 @@ import { dirname, join } from 'node:path';
 import { errorText } from '#shared/error-text.ts';
 import { AppError, type ErrorCode, type PackageProblem } from '#shared/errors.ts';
 import { sourceError, targetError } from '../file-errors.ts';
+import { flushFolder, renameOver } from '../packages/replace-file.ts';
 import { type Control, createMeter } from '../work/control.ts';
 import { storedPath } from '../workspace/folders.ts';
+import { digestOfFile } from './file-digest.ts';
 
 /** A file to take in: `uploaded` files already lie in the incoming folder and are moved from there. */
 export type IncomingFile = { path: string; name: string; uploaded: boolean };
@@ -36,44 +37,52 @@ export function storeFiles(
   { files, store, incoming }: { files: IncomingFile[]; store: string; incoming: string },
   control: Control,
 ): { stored: StoredFile[]; failed: PackageProblem[] } {
-  const stored: StoredFile[] = [];
+  const staged: StagedFile[] = [];
   const failed: PackageProblem[] = [];
   const totalBytes = files.reduce((sum, file) => sum + sizeOrZero(file.path), 0);
   const advance = createMeter(control, totalBytes);
-  for (const file of files) {
-    try {
-      stored.push(storeFile(file, store, incoming, advance));
-    } catch (error) {
-      if (!(error instanceof AppError) || stopsAll.has(error.code)) throw error;
-      failed.push({ code: error.code, message: errorText(error.code, error.details), file: file.name });
-    }
-  }
-  return { stored, failed };
-}
-
-function sizeOrZero(path: string): number {
-  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
-}
-
-function storeFile(
-  file: IncomingFile,
-  store: string,
-  incoming: string,
-  advance: (bytes: number) => void,
-): StoredFile {
-  const staging = file.uploaded ? file.path : join(incoming, randomUUID());
+  const places = files.map(file => (file.uploaded ? file.path : join(incoming, randomUUID())));
   try {
-    const { sha256, sizeBytes } = takeIn(file, staging, advance);
-    const target = storedPath(store, sha256);
-    if (sizeOrZero(target) !== sizeBytes) {
-      attempt(() => {
-        mkdirSync(dirname(target), { recursive: true });
-        renameSync(staging, target);
-      }, target);
+    for (const [index, file] of files.entries()) {
+      try {
+        const staging = places[index] ?? '';
+        staged.push({ name: file.name.normalize('NFC'), staging, ...takeIn(file, staging, advance) });
+      } catch (error) {
+        if (!(error instanceof AppError) || stopsAll.has(error.code)) throw error;
+        failed.push({ code: error.code, message: errorText(error.code, error.details), file: file.name });
+      }
     }
-    return { name: file.name.normalize('NFC'), sha256, sizeBytes };
+    attempt(() => keep(staged, store), store);
+    return { stored: staged.map(({ staging: _staging, ...file }) => file), failed };
   } finally {
-    rmSync(staging, { force: true });
+    for (const place of places) rmSync(place, { force: true });
+  }
+}
+
+type StagedFile = StoredFile & { staging: string };
+
+/**
+ * Gives the files their places in the store, all of them once all have been read, so that a cancel or a full disk
+ * before leaves no stranger there. A stored copy that is damaged is replaced: attaching the file anew is the remedy.
+ */
+function keep(files: StagedFile[], store: string): void {
+  for (const { staging, sha256, sizeBytes } of files) {
+    const target = storedPath(store, sha256);
+    if (sizeOrZero(target) === sizeBytes && digestOfFile(target) === sha256) continue;
+    mkdirSync(dirname(target), { recursive: true });
+    renameOver(staging, target);
+  }
+  for (const folder of new Set(files.map(({ sha256 }) => dirname(storedPath(store, sha256)))))
+    flushFolder(folder);
+  flushFolder(store);
+}
+
+/** For the progress bar alone: what cannot be looked at is said when it is read. */
+function sizeOrZero(path: string): number {
+  try {
+    return statSync(path).size;
+  } catch {
+    return 0;
   }
 }
 
@@ -84,7 +93,9 @@ function takeIn(file: IncomingFile, staging: string, advance: (bytes: number) =>
   try {
     const before = fstatSync(source);
     if (before.size === 0) throw new AppError('fileEmpty', { path: named });
-    const output = attempt(() => openSync(staging, file.uploaded ? 'r+' : 'wx'), staging);
+    // The user knows the folder of the workspace, not the names inside.
+    const workspace = dirname(dirname(staging));
+    const output = attempt(() => openSync(staging, file.uploaded ? 'r+' : 'wx'), workspace);
     const hash = createHash('sha256');
     let sizeBytes = 0;
     try {
@@ -95,12 +106,12 @@ function takeIn(file: IncomingFile, staging: string, advance: (bytes: number) =>
         length = readBlock(source, buffer, named)
       ) {
         const block = buffer.subarray(0, length);
-        if (!file.uploaded) attempt(() => writeAll(output, block), staging);
+        if (!file.uploaded) attempt(() => writeAll(output, block), workspace);
         hash.update(block);
         sizeBytes += length;
         advance(length);
       }
-      attempt(() => fsyncSync(output), staging);
+      attempt(() => fsyncSync(output), workspace);
     } finally {
       closeSync(output);
     }

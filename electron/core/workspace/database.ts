@@ -29,18 +29,39 @@ export function openDatabase(path: string, openedBy: () => string, list = migrat
     return db;
   } catch (error) {
     db?.close();
-    throw databaseError(error, path, openedBy);
+    if (error instanceof Database.SqliteError && /^SQLITE_(?:BUSY|LOCKED)/.test(error.code))
+      throw new AppError('workspaceInUse', { path, by: openedBy() }, { cause: error });
+    const known = databaseError(error, path);
+    if (!(known instanceof Database.SqliteError)) throw known;
+    throw new AppError('workspaceUnusable', { path, reason: known.message }, { cause: known });
   }
 }
 
-function databaseError(error: unknown, path: string, openedBy: () => string): unknown {
+const reasons: Record<string, string> = {
+  READONLY: 'nơi này chỉ đọc được',
+  IOERR: 'ổ đĩa báo lỗi khi đọc hoặc ghi, hoặc chỉ đọc được',
+  CANTOPEN: 'không mở hoặc không tạo được tệp cơ sở dữ liệu',
+  PERM: 'không có quyền truy cập',
+};
+
+/** What the disk did to the database, as an error of the closed list; a wrong statement of ours is passed on as it is. */
+export function databaseError(error: unknown, path: string): unknown {
   if (!(error instanceof Database.SqliteError)) return error;
-  if (error.code.startsWith('SQLITE_BUSY') || error.code.startsWith('SQLITE_LOCKED'))
-    return new AppError('workspaceInUse', { path, by: openedBy() });
-  if (error.code.startsWith('SQLITE_NOTADB') || error.code.startsWith('SQLITE_CORRUPT'))
+  const kind = error.code.split('_')[1] ?? '';
+  if (kind === 'NOTADB' || kind === 'CORRUPT')
     return new AppError('workspaceDamaged', { path }, { cause: error });
-  if (error.code.startsWith('SQLITE_FULL')) return new AppError('diskFull', { path }, { cause: error });
-  return new AppError('workspaceUnusable', { path, reason: error.message }, { cause: error });
+  if (kind === 'FULL') return new AppError('diskFull', { path }, { cause: error });
+  const reason = reasons[kind];
+  return reason === undefined ? error : new AppError('workspaceUnusable', { path, reason }, { cause: error });
+}
+
+/** Reads JSON that the database holds. We wrote it whole, so what cannot be read was damaged on the disk. */
+export function readStored<T>(db: Db, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw new AppError('workspaceDamaged', { path: db.name }, { cause: error });
+  }
 }
 
 function migrate(db: Db, path: string, list: readonly Migration[]): void {

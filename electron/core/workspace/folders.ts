@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '#shared/errors.ts';
+import { systemReason, targetError } from '../file-errors.ts';
 
 /** Where a workspace keeps what; every folder exists. */
 export type Folders = {
@@ -35,8 +36,9 @@ export function makeFolders(root: string): Folders {
   try {
     for (const directory of Object.values(directories)) mkdirSync(directory, { recursive: true });
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new AppError('workspaceUnusable', { path: root, reason }, { cause: error });
+    const known = targetError(root, error);
+    if (known instanceof AppError && known.code === 'diskFull') throw known;
+    throw new AppError('workspaceUnusable', { path: root, reason: systemReason(error) }, { cause: error });
   }
   return folders;
 }

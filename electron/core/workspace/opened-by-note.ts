@@ -24,8 +24,8 @@ export function createOpenedByNote({ root }: Folders) {
   const path = join(root, 'opened-by.json');
   return {
     write: (shell: Shell): void =>
-      writeFileSync(path, JSON.stringify({ shell, host: hostname(), pid: process.pid })),
-    clear: (): void => rmSync(path, { force: true }),
+      quietly(() => writeFileSync(path, JSON.stringify({ shell, host: hostname(), pid: process.pid }))),
+    clear: (): void => quietly(() => rmSync(path, { force: true })),
     describe(): string {
       try {
         const { shell, host, pid } = openedBySchema.parse(JSON.parse(readFileSync(path, 'utf8')));
@@ -35,4 +35,13 @@ export function createOpenedByNote({ root }: Folders) {
       }
     },
   };
+}
+
+/** A full disk must not keep anybody from opening or closing: the note only makes a sentence better. */
+function quietly(act: () => void): void {
+  try {
+    act();
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+  }
 }

@@ -15,6 +15,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
+          globalSetup: ['test/support/e2e-setup.ts'],
           // One window at a time: they share the screen, and two cores would slow each other into false alarms.
           fileParallelism: false,
           testTimeout: 120_000,

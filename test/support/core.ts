@@ -1,29 +1,20 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type AsyncIteratorClass, createRouterClient } from '@orpc/server';
 import { type CoreOptions, openCore } from '#core/core.ts';
 import type { Progress } from '#shared/contract/base.ts';
 import { toAppError } from '#shared/contract/errors.ts';
 import type { AppError } from '#shared/errors.ts';
+import { root } from '../../scripts/root.ts';
+import { tempDir } from './temp-dir.ts';
 
-export const resourcesDir = fileURLToPath(new URL('../../resources', import.meta.url));
+export const resourcesDir = join(root, 'resources');
+export { tempDir as testFolder };
+
 export const workerUrl = new URL('../../electron/core/work/worker.ts', import.meta.url);
-
-/** A folder of its own that is gone when the test is. */
-export async function testFolder() {
-  const path = await mkdtemp(join(tmpdir(), 'ho-so-ntm-'));
-  return {
-    path,
-    join: (...parts: string[]) => join(path, ...parts),
-    [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }),
-  };
-}
 
 /** The real core on a real database and real folders; `client` calls it through the contract. */
 export async function testCore(options: Partial<CoreOptions> = {}) {
-  const folder = options.workspaceDir === undefined ? await testFolder() : undefined;
+  const folder = options.workspaceDir === undefined ? await tempDir() : undefined;
   const workspaceDir = options.workspaceDir ?? folder?.join('workspace') ?? '';
   const core = await openCore({ workspaceDir, resourcesDir, workerUrl, shell: 'cli', ...options });
   return {

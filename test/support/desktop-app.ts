@@ -2,18 +2,18 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { _electron } from 'playwright-core';
 import type { AppPage, OpenOptions } from './app-page.ts';
-import { findTestElectron, stageBuiltApp } from './electron.ts';
+import { findTestElectron, stagedAppVariable } from './electron.ts';
 import { watchComplaints } from './page-complaints.ts';
 import { tempDir } from './temp-dir.ts';
-import { virtualDisplay } from './xvfb.ts';
 
 /** The desktop shell: the built application in a real Electron. */
 export async function openDesktopApp({ workspaceDir, viewport }: OpenOptions = {}): Promise<AppPage> {
   const executablePath = findTestElectron();
-  if (!executablePath) throw new Error('No Electron: see README, or set ELECTRON_OVERRIDE_DIST_PATH.');
+  const stagedApp = process.env[stagedAppVariable];
+  if (!executablePath || !stagedApp)
+    throw new Error('No Electron: see README, or set ELECTRON_OVERRIDE_DIST_PATH.');
   const home = await tempDir();
   const folder = workspaceDir ?? join(home.path, 'workspace');
-  const needsDisplay = process.platform === 'linux' && !process.env['DISPLAY'];
   const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
   // Playwright takes only variables that have a value; vitest's own would make Electron's Node a test worker.
   const inherited = Object.entries(process.env).filter(
@@ -24,9 +24,8 @@ export async function openDesktopApp({ workspaceDir, viewport }: OpenOptions = {
     // Chromium's profile goes below these, so that no test sees another one's window or lock.
     XDG_CONFIG_HOME: join(home.path, 'config'),
     APPDATA: join(home.path, 'appdata'),
-    ...(needsDisplay ? { DISPLAY: await virtualDisplay() } : {}),
   };
-  const args = [...(isRoot ? ['--no-sandbox'] : []), stageBuiltApp(), '--workspace', folder];
+  const args = [...(isRoot ? ['--no-sandbox'] : []), stagedApp, '--workspace', folder];
   const app = await _electron.launch({ executablePath, args, env, locale: 'vi-VN' });
   const page = await app.firstWindow();
   const complaints = watchComplaints(page);

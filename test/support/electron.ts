@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findElectron } from '../../scripts/electron-binary.ts';
@@ -11,16 +11,15 @@ export function findTestElectron(): string | undefined {
   return needsXvfb && !existsSync('/usr/bin/Xvfb') ? undefined : findElectron();
 }
 
-let staged: string | undefined;
+/** Where the staged application is, for the test processes. */
+export const stagedAppVariable = 'NTM_STAGED_APP';
 
 /**
  * The built application in a folder of its own, as packaging leaves it: what it does not carry along it cannot use.
  * `NTM_ELECTRON_SQLITE` names a copy of better-sqlite3 made loadable in an older Electron.
  */
 export function stageBuiltApp(): string {
-  if (staged) return staged;
   const folder = mkdtempSync(join(tmpdir(), 'ho-so-ntm-app-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   for (const name of ['out', 'resources']) cpSync(join(root, name), join(folder, name), { recursive: true });
   // Our own package.json; these four keys are strings.
   const { name, productName, version, main } = JSON.parse(
@@ -37,6 +36,5 @@ export function stageBuiltApp(): string {
     filter: path => !/[\\/]better-sqlite3[\\/](src|deps)([\\/]|$)/.test(path),
   });
   if (older) keepReferences(join(folder, 'node_modules/better-sqlite3/prebuilds/linux-x64.node'));
-  staged = folder;
   return folder;
 }

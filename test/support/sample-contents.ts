@@ -11,8 +11,7 @@ import type { CriteriaSet } from '#shared/domain/criteria-set.ts';
 import { parseCriteriaSet } from '#shared/domain/criteria-set-parse.ts';
 import type { PackagedEvidence } from '#shared/domain/dossier-json.ts';
 import type { Assessment } from '#shared/domain/verdict.ts';
-
-export const resourcesDir = join(import.meta.dirname, '../../resources');
+import { resourcesDir } from './core.ts';
 
 export function shippedSet(id: string): CriteriaSet {
   const parsed = parseCriteriaSet(

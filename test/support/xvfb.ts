@@ -1,18 +1,16 @@
 import { spawn } from 'node:child_process';
 
-let display: Promise<string> | undefined;
+export type VirtualDisplay = { name: string; stop: () => void };
 
-/** A screen for windows where there is none: one virtual one for the whole test process. */
-export function virtualDisplay(): Promise<string> {
-  display ??= new Promise((resolve, reject) => {
-    // It picks a free number and writes it to descriptor 3 when it is ready.
+/** A screen for windows where there is none; it picks a free number and tells it when it is ready. */
+export function startVirtualDisplay(): Promise<VirtualDisplay> {
+  return new Promise((resolve, reject) => {
     const child = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1920x1080x24', '-nolisten', 'tcp'], {
       stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
     });
     child.once('error', reject);
-    child.stdio[3]?.once('data', (number: Buffer) => resolve(`:${number.toString().trim()}`));
-    process.once('exit', () => child.kill());
-    child.unref();
+    child.stdio[3]?.once('data', (number: Buffer) =>
+      resolve({ name: `:${number.toString().trim()}`, stop: () => child.kill() }),
+    );
   });
-  return display;
 }

@@ -2,9 +2,10 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { AppPage } from '../support/app-page.ts';
-import { finished, testCore, testFolder } from '../support/core.ts';
+import { finished, testCore } from '../support/core.ts';
 import { openDesktopApp } from '../support/desktop-app.ts';
 import { findTestElectron } from '../support/electron.ts';
+import { tempDir } from '../support/temp-dir.ts';
 import { openWebApp } from '../support/web-app.ts';
 import { type Measured, median, seconds } from './measure.ts';
 import { makeTree } from './package-tree.ts';
@@ -13,7 +14,7 @@ const rounds = 5;
 
 /** From nothing to the list with the sample dossier: in the browser since the address was opened, in Electron since the program was started. */
 export async function benchFirstScreen(): Promise<Measured[]> {
-  await using folder = await testFolder();
+  await using folder = await tempDir();
   {
     await using core = await testCore({ workspaceDir: folder.path });
     await core.client.dossiers.openSample();
@@ -66,7 +67,7 @@ function sampleInList(page: Page): Promise<void> {
 
 /** How long a key typed into the grid waits for its picture while a package of `gib` GiB is being written. */
 export async function benchKeystroke(gib: number): Promise<Measured[]> {
-  await using folder = await testFolder();
+  await using folder = await tempDir();
   const { tree } = makeTree(folder.path, gib, 2000);
   const workspaceDir = folder.join('workspace');
   let dossierId: string;

@@ -5,13 +5,13 @@ import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { createProgram } from '../../electron/cli/program.ts';
 import { runProgram } from '../../electron/cli/run-program.ts';
-import { testFolder } from '../support/core.ts';
+import { tempDir } from '../support/temp-dir.ts';
 
 const bin = fileURLToPath(new URL('../../scripts/ho-so-ntm.cjs', import.meta.url));
 
 /** The command line on a workspace of its own; each call is what one process would do. */
 async function commandLine() {
-  const folder = await testFolder();
+  const folder = await tempDir();
   async function run(...args: string[]) {
     let out = '';
     let err = '';
@@ -175,7 +175,7 @@ describe('the command line', () => {
   });
 
   test('the bin runs the whole thing in a process of its own, whatever Node the machine has', async () => {
-    await using folder = await testFolder();
+    await using folder = await tempDir();
     const { stdout } = await promisify(execFile)(process.execPath, [
       bin,
       '--json',

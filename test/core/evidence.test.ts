@@ -1,14 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { readdir, stat, truncate, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { finished, makeDossier, refusal, testCore, testFolder } from '../support/core.ts';
+import { finished, makeDossier, refusal, testCore } from '../support/core.ts';
+import { tempDir } from '../support/temp-dir.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
 describe('evidence', () => {
   test('a file is stored once under its digest and serves many indicators', async () => {
-    await using folder = await testFolder();
+    await using folder = await tempDir();
     await using app = await testCore();
     const dossierId = await makeDossier(app.client);
     const path = folder.join('Quyết định 12.pdf');
@@ -27,7 +29,7 @@ describe('evidence', () => {
   });
 
   test('what cannot be read is named, the rest goes through, nothing half-written stays', async () => {
-    await using folder = await testFolder();
+    await using folder = await tempDir();
     await using app = await testCore();
     const dossierId = await makeDossier(app.client);
     await writeFile(folder.join('tốt.txt'), 'tốt');
@@ -43,7 +45,7 @@ describe('evidence', () => {
   });
 
   test.skipIf(process.platform === 'win32')('a pipe is refused and not waited for', async () => {
-    await using folder = await testFolder();
+    await using folder = await tempDir();
     await using app = await testCore();
     const dossierId = await makeDossier(app.client);
     const path = folder.join('ống');
@@ -55,25 +57,24 @@ describe('evidence', () => {
   });
 
   test('names in NFD, of 250 characters and with signs Windows forbids are kept as they are, in NFC', async () => {
-    await using folder = await testFolder();
+    await using folder = await tempDir();
     await using app = await testCore();
     const dossierId = await makeDossier(app.client);
-    const names = [
-      'Báo cáo.pdf'.normalize('NFD'),
-      `${'a'.repeat(246)}.pdf`,
-      'a<b>:"c"|d?*.pdf',
-      'CON.pdf',
-      'đuôi...',
-    ];
+    const names = ['Báo cáo.pdf'.normalize('NFD'), `${'a'.repeat(246)}.pdf`];
     for (const name of names) await writeFile(folder.join(name), name);
-    const sources = names.map(name => ({ path: folder.join(name) }));
+    // Not every system can hold these as files; uploads bring them from those that can.
+    const foreign = ['a<b>:"c"|d?*.pdf', 'CON.pdf', 'đuôi...'].map(name => ({ upload: randomUUID(), name }));
+    for (const { upload, name } of foreign) await writeFile(join(app.workspaceDir, 'incoming', upload), name);
+    const sources = [...names.map(name => ({ path: folder.join(name) })), ...foreign];
     const { added, failed } = await finished(app.client.evidence.add({ dossierId, code: '1.1', sources }));
     expect(failed).toEqual([]);
-    expect(added.map(({ name }) => name)).toEqual(names.map(name => name.normalize('NFC')));
+    expect(added.map(({ name }) => name)).toEqual(
+      [...names, ...foreign.map(({ name }) => name)].map(name => name.normalize('NFC')),
+    );
   });
 
-  test('a file of 3 GB goes in with little memory and can be cancelled without a trace', async () => {
-    await using folder = await testFolder();
+  test('a file of 3 GB can be cancelled without a trace', async () => {
+    await using folder = await tempDir();
     await using app = await testCore();
     const dossierId = await makeDossier(app.client);
     const path = folder.join('phim.mp4');
@@ -94,7 +95,7 @@ describe('evidence', () => {
   });
 
   test('a file that grows while it is read is refused by name', async () => {
-    await using folder = await testFolder();
+    await using folder = await tempDir();
     await using app = await testCore();
     const dossierId = await makeDossier(app.client);
     const path = folder.join('nhật ký.log');
@@ -109,7 +110,7 @@ describe('evidence', () => {
   });
 
   test('removing, unlinking and describing can be taken back', async () => {
-    await using folder = await testFolder();
+    await using folder = await tempDir();
     await using app = await testCore();
     const dossierId = await makeDossier(app.client);
     const path = folder.join('a.pdf');
@@ -131,7 +132,7 @@ describe('evidence', () => {
   });
 
   test('opening gives the system a read-only copy, and never a program', async () => {
-    await using folder = await testFolder();
+    await using folder = await tempDir();
     const opened: string[] = [];
     await using app = await testCore({
       openPath: async path => {

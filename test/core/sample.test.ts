@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { loadSample } from '#core/dossiers/sample.ts';
 import { indicatorsOf } from '#shared/domain/criteria-set.ts';
 import { entryFitsMeasure } from '#shared/domain/entry.ts';
-import { resourcesDir, sampleContents, shippedSet } from '../support/sample-contents.ts';
+import { resourcesDir } from '../support/core.ts';
+import { sampleContents, shippedSet } from '../support/sample-contents.ts';
 
 const signatures: Record<string, string> = {
   pdf: '%PDF-',

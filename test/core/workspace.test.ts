@@ -3,11 +3,12 @@ import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { openDatabase } from '#core/workspace/database.ts';
 import { migrations } from '#core/workspace/migrations.ts';
-import { finished, makeDossier, refusal, testCore, testFolder } from '../support/core.ts';
+import { finished, makeDossier, refusal, testCore } from '../support/core.ts';
+import { tempDir } from '../support/temp-dir.ts';
 
 describe('the workspace', () => {
   test('a second copy is kept out and told who has it open; afterwards it may', async () => {
-    await using folder = await testFolder();
+    await using folder = await tempDir();
     const workspaceDir = folder.join('Hồ sơ');
     {
       await using _first = await testCore({ workspaceDir, shell: 'desktop' });
@@ -19,7 +20,7 @@ describe('the workspace', () => {
   });
 
   test('what was saved is there when it is opened again', async () => {
-    await using folder = await testFolder();
+    await using folder = await tempDir();
     let dossierId: string;
     {
       await using app = await testCore({ workspaceDir: folder.path });
@@ -30,7 +31,7 @@ describe('the workspace', () => {
   });
 
   test('a damaged database is named and not touched', async () => {
-    await using folder = await testFolder();
+    await using folder = await tempDir();
     const file = folder.join('ho-so.sqlite');
     const garbage = 'không phải cơ sở dữ liệu '.repeat(400);
     await writeFile(file, garbage);
@@ -41,7 +42,7 @@ describe('the workspace', () => {
   });
 
   test('a database whose pages were overwritten is named as damaged', async () => {
-    await using folder = await testFolder();
+    await using folder = await tempDir();
     {
       await using app = await testCore({ workspaceDir: folder.path });
       for (let count = 0; count < 5; count += 1) await makeDossier(app.client);
@@ -56,7 +57,7 @@ describe('the workspace', () => {
   });
 
   test('a database of a newer application and one of another program are refused', async () => {
-    await using folder = await testFolder();
+    await using folder = await tempDir();
     await using _app = await testCore({ workspaceDir: folder.join('a') });
     await _app[Symbol.asyncDispose]();
     const newer = new Database(folder.join('a', 'ho-so.sqlite'));
@@ -76,7 +77,7 @@ describe('the workspace', () => {
   });
 
   test('a migration backs the old database up before it changes it', async () => {
-    await using folder = await testFolder();
+    await using folder = await tempDir();
     const file = folder.join('ho-so.sqlite');
     const nobody = () => 'không ai';
     openDatabase(file, nobody).close();
@@ -90,7 +91,7 @@ describe('the workspace', () => {
   });
 
   test('a migration that fails changes nothing', async () => {
-    await using folder = await testFolder();
+    await using folder = await tempDir();
     const file = folder.join('ho-so.sqlite');
     const nobody = () => 'không ai';
     openDatabase(file, nobody).close();
@@ -105,7 +106,7 @@ describe('the workspace', () => {
   });
 
   test('a folder where a file stands in the way is refused with its path', async () => {
-    await using folder = await testFolder();
+    await using folder = await tempDir();
     await writeFile(folder.join('tệp'), 'x');
     const refused = await refusal(testCore({ workspaceDir: folder.join('tệp') }));
     expect(refused.code).toBe('workspaceUnusable');

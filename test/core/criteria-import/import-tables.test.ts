@@ -8,9 +8,9 @@ import {
   type Interpretation,
   interpretTable,
 } from '#shared/domain/table-import-set.ts';
-import { testFolder } from '../../support/core.ts';
 import { sevenRegions, threeGroups } from '../../support/decision-tables.ts';
 import { type FixtureTable, type TableFormat, tableFile, tableFormats } from '../../support/table-files.ts';
+import { tempDir } from '../../support/temp-dir.ts';
 
 const meta: ImportedSetMeta = {
   id: 'bo-thu',
@@ -24,7 +24,7 @@ const meta: ImportedSetMeta = {
 };
 
 async function tablesOf(format: TableFormat, ...tables: FixtureTable[]): Promise<Table[]> {
-  await using folder = await testFolder();
+  await using folder = await tempDir();
   const path = folder.join(`bảng.${format}`);
   await writeFile(path, await tableFile(format, tables));
   return readTables({ path, name: `bảng.${format}` });

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { finished, makeDossier, testCore, testFolder } from '../../support/core.ts';
+import { finished, makeDossier, testCore } from '../../support/core.ts';
+import { tempDir } from '../../support/temp-dir.ts';
 
 test('a package carries the conditions, and a changed one makes a new submission', async () => {
-  await using folder = await testFolder();
+  await using folder = await tempDir();
   await using commune = await testCore();
   const dossierId = await makeDossier(commune.client);
   const answer = (met: boolean) =>

@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { finished, makeDossier, refusal, testCore, testFolder } from '../../support/core.ts';
+import { finished, makeDossier, refusal, testCore } from '../../support/core.ts';
+import { tempDir } from '../../support/temp-dir.ts';
 
 const later = new Date('2026-11-21T09:30:00Z');
 
@@ -21,7 +22,7 @@ async function filledDossier(app: Awaited<ReturnType<typeof testCore>>, file: st
 
 describe('export and open', () => {
   test('a package says the same in another workspace, read-only, with its evidence beside the indicator', async () => {
-    await using folder = await testFolder();
+    await using folder = await tempDir();
     await using commune = await testCore({ now: () => later });
     const dossierId = await filledDossier(commune, folder.join('Báo cáo tưới tiêu.docx'));
     const written = await finished(commune.client.packages.export({ dossierId, target: folder.path }));
@@ -67,7 +68,7 @@ describe('export and open', () => {
   });
 
   test('an unchanged dossier gives its last submission again byte for byte; a changed one the next', async () => {
-    await using folder = await testFolder();
+    await using folder = await tempDir();
     let time = later.getTime();
     await using app = await testCore({ now: () => new Date(time) });
     const dossierId = await filledDossier(app, folder.join('a.pdf'));
@@ -88,7 +89,7 @@ describe('export and open', () => {
   });
 
   test('two exports at once are two answers for one submission', async () => {
-    await using folder = await testFolder();
+    await using folder = await tempDir();
     await using app = await testCore();
     const dossierId = await filledDossier(app, folder.join('a.pdf'));
     const both = await Promise.all(
@@ -101,7 +102,7 @@ describe('export and open', () => {
   });
 
   test('ordinary tools accept the package: unzip, sha256sum, 7z', async () => {
-    await using folder = await testFolder();
+    await using folder = await tempDir();
     await using app = await testCore();
     const { id } = await app.client.dossiers.openSample();
     const written = await finished(app.client.packages.export({ dossierId: id, target: folder.path }));
@@ -133,7 +134,7 @@ describe('export and open', () => {
   });
 
   test('evidence that changed or vanished in the store stops the export and is named; nothing is left', async () => {
-    await using folder = await testFolder();
+    await using folder = await tempDir();
     await using app = await testCore();
     const dossierId = await filledDossier(app, folder.join('Biên bản.pdf'));
     const [item] = await app.client.evidence.list({ dossierId });
@@ -153,7 +154,7 @@ describe('export and open', () => {
   });
 
   test('a cancelled export leaves nothing and counts as no submission', async () => {
-    await using folder = await testFolder();
+    await using folder = await tempDir();
     await using app = await testCore();
     const dossierId = await makeDossier(app.client);
     await writeFile(folder.join('lớn.mp4'), Buffer.alloc(200 * 1024 ** 2, 7));
@@ -171,7 +172,7 @@ describe('export and open', () => {
   });
 
   test('a place that cannot be written is named with what to do', async () => {
-    await using folder = await testFolder();
+    await using folder = await tempDir();
     await using app = await testCore();
     const dossierId = await filledDossier(app, folder.join('a.pdf'));
     const target = folder.join('không có', 'x.zip');
@@ -181,7 +182,7 @@ describe('export and open', () => {
   });
 
   test('a tampered, truncated or foreign zip is refused with the file and the reason; nothing is left', async () => {
-    await using folder = await testFolder();
+    await using folder = await tempDir();
     await using app = await testCore();
     const dossierId = await filledDossier(app, folder.join('a.pdf'));
     const { path } = await finished(
@@ -209,7 +210,7 @@ describe('export and open', () => {
   });
 
   test('a whole bag that is no dossier, and one whose data contradict each other, are refused', async () => {
-    await using folder = await testFolder();
+    await using folder = await tempDir();
     await using app = await testCore();
     await mkdir(folder.join('bag', 'data'), { recursive: true });
     await writeFile(folder.join('bag', 'data', 'x.txt'), 'x');
@@ -231,7 +232,7 @@ describe('export and open', () => {
   });
 
   test('an upload is spoken of under the name the user knows', async () => {
-    await using folder = await testFolder();
+    await using folder = await tempDir();
     await using app = await testCore();
     const upload = 'aaaaaaaa-0000-4000-8000-000000000000';
     await writeFile(folder.join('x'), 'không phải zip');

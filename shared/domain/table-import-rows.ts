@@ -1,5 +1,4 @@
 import type { CellReading, Grid, MappedColumn, Table, TableMapping } from './table-import.ts';
-import { roleOf } from './table-import-header.ts';
 import {
   cleanText,
   type RowNumber,
@@ -41,6 +40,9 @@ export type DraftCriterion = Place & {
 };
 
 type State = {
+  known: KnownWords;
+  /** The titles of each column, to know a header that is printed again on a new page. */
+  labels: ReadonlyMap<number, string[]>;
   table: Table;
   grid: Grid;
   mark: Mark;
@@ -51,8 +53,23 @@ type State = {
 
 const sideFields = ['unit', 'evidence', 'guidance', 'agency'] as const;
 
+/** What an exported set says of its own codes and words: no doubt remains about them. */
+export type KnownWords = {
+  criteria: ReadonlySet<string>;
+  indicators: ReadonlySet<string>;
+  texts: ReadonlySet<string>;
+};
+
+export const noKnownWords: KnownWords = { criteria: new Set(), indicators: new Set(), texts: new Set() };
+
 /** Follows the rows of a table from criterion to criterion, with what continues over rows and merged cells. */
-export function readRows(table: Table, grid: Grid, mapping: TableMapping, mark: Mark): DraftCriterion[] {
+export function readRows(
+  table: Table,
+  grid: Grid,
+  mapping: TableMapping,
+  mark: Mark,
+  known: KnownWords,
+): DraftCriterion[] {
   const columns: State['columns'] = {
     number: [],
     criterion: [],
@@ -65,7 +82,8 @@ export function readRows(table: Table, grid: Grid, mapping: TableMapping, mark: 
     ignored: [],
   };
   for (const { column, role } of mapping.columns) columns[role].push(column);
-  const state: State = { table, grid, mark, columns, criteria: [], hasWholeHeadings: false };
+  const labels = new Map(mapping.columns.map(({ column, label }) => [column, label.split(' › ')]));
+  const state: State = { labels, known, table, grid, mark, columns, criteria: [], hasWholeHeadings: false };
   const rows = Array.from(
     { length: Math.max(0, table.rowCount - mapping.firstRow) },
     (_, at) => mapping.firstRow + at,
@@ -93,7 +111,9 @@ function anchoredIn({ grid }: State, row: number, columns: readonly number[]): W
 
 function numberAt(state: State, row: number): RowNumber | undefined {
   const [cell] = anchoredIn(state, row, state.columns.number);
-  return cell && readRowNumber(withoutFootnoteMarks(cleanText(cell.text)).text);
+  const words = cleanText(cell?.text ?? '');
+  if (state.known.criteria.has(words)) return { kind: 'whole', code: words };
+  return cell && readRowNumber(withoutFootnoteMarks(words).text);
 }
 
 function hasLevels(state: State, row: number): boolean {
@@ -113,10 +133,7 @@ function isContent(state: State, row: number): boolean {
     for (const cell of cells) mark(cell, 'section', 'skipped', reason);
     return false;
   };
-  const repeated = cells.filter(cell => {
-    const role = roleOf(cell.text);
-    return role !== undefined && columns[role].includes(cell.column);
-  });
+  const repeated = cells.filter(({ column, text }) => state.labels.get(column)?.includes(cleanText(text)));
   if (repeated.length >= 3) return skip('tiêu đề lặp lại');
   const number = numberAt(state, row);
   const isSection = number?.kind === 'roman' || number?.kind === 'letter';
@@ -242,7 +259,8 @@ function readIndicator(
     .join(' ');
   const last = criterion.indicators.at(-1);
   for (const each of cells) {
-    const isDoubtful = readYear(each.text) === undefined && endsInFigure(each.text);
+    const isDoubtful =
+      endsInFigure(each.text) && !readYear(each.text) && !state.known.texts.has(cleanText(each.text));
     mark(each, 'indicator', isDoubtful ? 'confirm' : 'understood', isDoubtful ? figureAtEnd : null);
   }
   if (cell === undefined) {
@@ -260,7 +278,7 @@ function readIndicator(
         mark(each, 'threshold', 'notUnderstood', 'mức không thuộc chỉ tiêu nào');
     return;
   }
-  const split = splitCode(text);
+  const split = splitKnown(text, state.known) ?? splitCode(text) ?? splitOwn(text, criterion.code);
   const isOfCriterion =
     split !== undefined && (split.code.startsWith(`${criterion.code}.`) || /^\s*\S+[.):]/u.test(text));
   const code = isOfCriterion ? split.code : numberCode;
@@ -273,7 +291,11 @@ function readIndicator(
       year,
     );
   if (code !== undefined) {
-    if (!code.startsWith(`${criterion.code}.`) && code !== criterion.code)
+    if (
+      !code.startsWith(`${criterion.code}.`) &&
+      code !== criterion.code &&
+      !state.known.indicators.has(code)
+    )
       mark(cell, 'indicator', 'confirm', `mã ${code} không bắt đầu bằng mã của tiêu chí ${criterion.code}`);
     begin({});
     return;
@@ -358,6 +380,17 @@ function addSide(
     indicator[field].push(cell);
     state.mark(cell, field, 'understood');
   }
+}
+
+function splitKnown(text: string, known: KnownWords): { code: string; text: string } | undefined {
+  const [, code = '', rest = ''] = /^([0-9A-Za-z.-]{1,20})\. (.+)$/su.exec(text) ?? [];
+  return known.indicators.has(code) ? { code, text: rest } : undefined;
+}
+
+/** "11. Tỷ lệ nghèo": the only indicator of a criterion under the criterion's number. */
+function splitOwn(text: string, code: string): { code: string; text: string } | undefined {
+  const [, found, rest = ''] = /^(\d{1,3})[.)]\s+(.+)$/su.exec(text) ?? [];
+  return found === code ? { code, text: rest } : undefined;
 }
 
 const figureAtEnd = 'chữ số dính vào từ cuối: có thể là dấu chú thích, hãy xóa nếu đúng vậy';

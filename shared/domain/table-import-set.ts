@@ -22,8 +22,15 @@ import { cellsOf, compulsoryMark, levelColumnsOf } from './table-import-columns.
 import { correctTable } from './table-import-correct.ts';
 import { readKnownLevels, readLevels } from './table-import-levels.ts';
 import { createMarks } from './table-import-marks.ts';
-import { type DraftCriterion, type DraftIndicator, readRows, type Words } from './table-import-rows.ts';
-import { cleanLines, cleanText } from './table-import-text.ts';
+import {
+  type DraftCriterion,
+  type DraftIndicator,
+  type KnownWords,
+  noKnownWords,
+  readRows,
+  type Words,
+} from './table-import-rows.ts';
+import { cleanLines, cleanText, plainWords } from './table-import-text.ts';
 
 /** What the table itself does not say about the set. */
 export const importedSetMetaSchema = z.strictObject({
@@ -75,7 +82,7 @@ export function interpretTable({
   const marks = createMarks(table, grid, corrections);
   const problems = mappingProblems(table, mapping);
   const columns = mapping.columns.filter(column => column.role === 'threshold');
-  const drafts = readRows(table, grid, mapping, marks.mark);
+  const drafts = readRows(table, grid, mapping, marks.mark, known ? wordsOf(known) : noKnownWords);
   const from = (place: { row: number; column: number }): Source => ({
     wording: meta.checked ? 'verbatim' : 'unknown',
     checked: meta.checked,
@@ -120,7 +127,7 @@ export function interpretTable({
     return {
       ...rest,
       code,
-      text: own && draft.text === cleanText(own.indicator.text) ? own.indicator.text : draft.text,
+      text: own && draft.text === plainWords(own.indicator.text) ? own.indicator.text : draft.text,
       ...measured,
       evidence:
         own && sameWords(draft.evidence, own.cells.evidence)
@@ -146,7 +153,7 @@ export function interpretTable({
     if (before)
       return {
         ...before,
-        name: cleanText(before.name) === draft.name ? before.name : draft.name,
+        name: plainWords(before.name) === draft.name ? before.name : draft.name,
         indicators,
       };
     return { code: draft.code, name: draft.name, rule: { all: true }, indicators, source: from(draft) };
@@ -162,6 +169,15 @@ export function interpretTable({
   const parsed = parseCriteriaSet(candidate);
   if (!parsed.ok) return { cells, problems: parsed.problems, criteria, set: null };
   return { cells, problems, criteria, set: parsed.set };
+}
+
+function wordsOf(known: CriteriaSet): KnownWords {
+  const indicators = indicatorsOf(known);
+  return {
+    criteria: new Set(known.criteria.map(({ code }) => code)),
+    indicators: new Set(indicators.map(({ code }) => code)),
+    texts: new Set(indicators.map(indicator => cleanText(cellsOf(known, indicator).text))),
+  };
 }
 
 function thresholdNote(kind: string): string {

@@ -60,3 +60,8 @@ export function splitCode(text: string): { code: string; text: string } | undefi
 export function readYear(text: string): string | undefined {
   return /^[-–+•]?\s*(?:năm\s+)?(20\d{2})\s*[:.]?$/iu.exec(cleanText(text))?.[1];
 }
+
+/** A text as it is compared and kept: clean, and without marks of footnotes at its end. */
+export function plainWords(text: string): string {
+  return withoutFootnoteMarks(cleanText(text)).text;
+}

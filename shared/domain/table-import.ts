@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { idSchema } from './criteria-codes.ts';
 
 /** What an office may hand in; more is not a table of criteria. */
-export const tableLimits = { rows: 10_000, columns: 200, cells: 200_000, text: 8000 } as const;
+export const tableLimits = { rows: 10_000, columns: 500, cells: 200_000, text: 8000 } as const;
 
 /** A cell that holds something, at its upper left corner; what it covers through merging is not listed again. */
 export const tableCellSchema = z.strictObject({

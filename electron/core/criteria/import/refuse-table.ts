@@ -12,7 +12,7 @@ export const refusals = {
   unknown: 'đây không phải tệp .xlsx, .xls, .ods hay .docx',
   noTable: 'tệp không có bảng nào',
   tooManyRows: 'bảng có hơn 10.000 hàng, không phải bảng tiêu chí',
-  tooManyColumns: 'bảng có hơn 200 cột, không phải bảng tiêu chí',
+  tooManyColumns: 'bảng có hơn 500 cột, không phải bảng tiêu chí',
   tooLarge: 'tệp quá lớn so với một bảng tiêu chí',
   entities: 'tệp chứa khai báo XML không an toàn (DTD hoặc thực thể)',
   encoding: 'phần XML trong tệp không phải UTF-8',

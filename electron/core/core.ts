@@ -10,6 +10,7 @@ import { createSampleService } from './dossiers/sample-service.ts';
 import { createEvidenceService } from './evidence/evidence-service.ts';
 import { createLog } from './log.ts';
 import { createPackageService } from './packages/package-service.ts';
+import { removeUnfinishedExports } from './packages/unfinished-exports.ts';
 import { createRouter, type Router } from './router.ts';
 import { createUnitsService } from './units/units-service.ts';
 import { version } from './version.ts';
@@ -54,6 +55,7 @@ export async function openCore({
   refuseLostDatabase(folders);
   const db = openDatabase(folders.database, openedBy.describe);
   openedBy.write(shell);
+  removeUnfinishedExports(folders.incoming);
   for (const folder of [folders.incoming, folders.opened]) removeLeft(folder, () => true);
   for (const folder of [folders.received, folders.exports])
     removeLeft(folder, name => name.endsWith('.partial'));

@@ -55,6 +55,11 @@ export function setRemoved(db: Db, id: string, removedAt: string | null): void {
   db.prepare('UPDATE dossier SET removedAt = ? WHERE id = ?').run(removedAt, id);
 }
 
+/** Where the opened package of a received dossier lies now, below received/. */
+export function setFolder(db: Db, id: string, folder: string): void {
+  db.prepare('UPDATE dossier SET folder = ? WHERE id = ?').run(folder, id);
+}
+
 export function touchDossier(db: Db, id: string, updatedAt: string): void {
   db.prepare('UPDATE dossier SET updatedAt = ? WHERE id = ?').run(updatedAt, id);
 }

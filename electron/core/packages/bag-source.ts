@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { PackageProblem } from '#shared/errors.ts';
-import { systemReason } from '../file-errors.ts';
+import { systemCode, systemReason } from '../file-errors.ts';
 import { fillFrom } from './file-window.ts';
 import { problem } from './problems.ts';
 import { readEntry } from './zip-content.ts';
@@ -39,12 +39,17 @@ export function openBagSource(place: string): BagSource {
     close: () => {},
   };
   try {
-    if (fs.statSync(place).isDirectory()) addFolder(source, place, '');
-    else addZip(source, place);
+    const what = fs.statSync(place);
+    if (what.isDirectory()) addFolder(source, place, '');
+    // Opening a pipe would wait for ever.
+    else if (what.isFile()) addZip(source, place);
+    else source.errors.push(problem('unreadable', null, 'không phải tệp thường'));
   } catch (error) {
     source.close();
     source.close = () => {};
-    source.errors = [problem('unreadable', null, systemReason(error))];
+    const isMissing = ['ENOENT', 'ENOTDIR'].includes(systemCode(error) ?? '');
+    const reason = isMissing ? 'không có tệp hay thư mục này' : systemReason(error);
+    source.errors = [problem('unreadable', null, reason)];
   }
   for (const name of source.files.keys()) source.normalised.set(name.normalize('NFC'), name);
   return source;

@@ -22,7 +22,7 @@ export async function extractPackage(
   const source = openBagSource(input.zip);
   try {
     const bag = await inspectBag(source);
-    if (fs.statSync(input.zip, { throwIfNoEntry: false })?.isDirectory())
+    if (source.errors.length === 0 && fs.statSync(input.zip).isDirectory())
       bag.errors.push(problem('notPackage'));
     bag.errors.push(...bag.warnings.filter(isUnopenable));
     mustBeValid(input.zip, bag);

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { canonicalJson } from '#shared/domain/canonical-json.ts';
 import { conditionIndicatorsOf } from '#shared/domain/condition.ts';
@@ -8,9 +8,11 @@ import { parseCriteriaSet } from '#shared/domain/criteria-set-parse.ts';
 import { type DossierJson, readDossierJson } from '#shared/domain/dossier-json.ts';
 import type { SchemaProblem } from '#shared/domain/schema-problems.ts';
 import { AppError, type PackageProblem } from '#shared/errors.ts';
+import { sourceError } from '../file-errors.ts';
 import type { Control } from '../work/control.ts';
 import { parseManifest } from './bag-text.ts';
 import { extractPackage } from './extract.ts';
+import { problem } from './problems.ts';
 
 export type OpenedPackage = {
   /** The folder below `received` that now holds the bag. */
@@ -30,10 +32,14 @@ export async function openPackage(
   { zip, name, received }: { zip: string; name: string; received: string },
   control: Control,
 ): Promise<OpenedPackage> {
+  mustBeFile(zip, name);
   const folder = randomUUID();
   const target = join(received, folder);
   const { digest, shortCode } = await extract(zip, name, target, control);
   try {
+    for (const file of ['data/ho-so.json', 'data/bo-tieu-chi.json'])
+      if (isTooLarge(join(target, file)))
+        throw invalid(name, file, [{ place: '', reason: 'lớn hơn mức cho phép là 64 MB' }]);
     const { set, setProblems } = readSetFile(join(target, 'data', 'bo-tieu-chi.json'));
     const read = readDossierJson(readText(join(target, 'data', 'ho-so.json')));
     if (!read.ok) throw invalid(name, 'data/ho-so.json', read.problems);
@@ -74,8 +80,28 @@ async function extract(zip: string, name: string, folder: string, control: Contr
   }
 }
 
+/** Looked at first: a pipe would wait for ever, and a folder could be a whole disk. */
+function mustBeFile(zip: string, name: string): void {
+  try {
+    const what = statSync(zip);
+    if (what.isDirectory())
+      throw new AppError('packageInvalid', { path: name, problems: [problem('notPackage')] });
+    if (!what.isFile()) throw new AppError('fileUnreadable', { path: name, reason: 'không phải tệp thường' });
+    closeSync(openSync(zip, 'r'));
+  } catch (error) {
+    throw sourceError(name, error);
+  }
+}
+
+/** Far above what 20,000 files need; a larger text would only exhaust the memory of whoever opens it. */
+const maxJsonBytes = 64 * 1024 ** 2;
+
 function readText(path: string): string {
   return readFileSync(path, 'utf8');
+}
+
+function isTooLarge(path: string): boolean {
+  return statSync(path).size > maxJsonBytes;
 }
 
 function readSetFile(path: string): { set: CriteriaSet | undefined; setProblems: SchemaProblem[] } {

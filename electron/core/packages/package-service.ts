@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { rmSync, statSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { FileSource, Progress } from '#shared/contract/base.ts';
 import type { ExportResult, VerifyResult } from '#shared/contract/packages.ts';
@@ -8,14 +8,17 @@ import { packageStem } from '#shared/domain/package-names.ts';
 import type { CriteriaService } from '../criteria/criteria-service.ts';
 import type { DossierService } from '../dossiers/dossier-service.ts';
 import { type DossierParts, viewDossier } from '../dossiers/dossier-view.ts';
+import { setFolder } from '../dossiers/dossiers-sql.ts';
 import { pathOfSource } from '../evidence/evidence-service.ts';
 import { listEvidence } from '../evidence/evidence-sql.ts';
 import { evidencePath as storedEvidencePath } from '../evidence/evidence-view.ts';
 import { version } from '../version.ts';
 import type { RunTask } from '../work/run-task.ts';
+import { createTurns } from '../work/turns.ts';
 import type { Db } from '../workspace/database.ts';
 import type { Folders } from '../workspace/folders.ts';
 import { packagedDossier } from './dossier-json.ts';
+import { exportTarget } from './export-target.ts';
 import { packEvidence } from './pack-evidence.ts';
 import type { PackageContents } from './package-contents.ts';
 import { insertReceived } from './receive-dossier.ts';
@@ -25,6 +28,7 @@ import {
   listSubmissions,
   type SubmissionRow,
 } from './submissions-sql.ts';
+import { noteExport } from './unfinished-exports.ts';
 
 type Report = (progress: Progress) => void;
 type Planned = {
@@ -54,7 +58,7 @@ export function createPackageService({
   newId: () => string;
 }) {
   /** One export at a time: the second of two would take the number of the first. */
-  let exporting: Promise<unknown> = Promise.resolve();
+  const inTurn = createTurns();
 
   /** What the next export holds: the last submission again when nothing changed since, else the next one. */
   function plan(dossierId: string): Planned {
@@ -99,19 +103,24 @@ export function createPackageService({
     const files = new Map(
       listEvidence(db, dossierId).map(row => [row.id, storedEvidencePath(row, null, folders)]),
     );
+    const place = exportTarget(target ?? folders.exports, stem, folders);
+    const takeBackNote = noteExport(folders.incoming, place);
     const written = await runTask(
       'exportPackage',
-      { contents, stem, target: targetPath(target ?? folders.exports, stem), files },
+      { contents, stem, target: place, files },
       { signal, onProgress: (done, total) => report({ step: 'writing', done, total, unit: 'bytes' }) },
-    );
+    ).finally(takeBackNote);
     const { digest, shortCode } = written;
     const { number, createdAt } = contents.submission;
     const fileName = `${stem}.zip`;
     if (!last)
-      db.transaction(() => {
-        insertSubmission(db, { dossierId, number, createdAt, contentDigest, digest, shortCode, fileName });
-        dossiers.touch(dossierId);
-      })();
+      // A package that is not in the list of submissions would be a second one with the next one's number.
+      orElse(written.path, () =>
+        db.transaction(() => {
+          insertSubmission(db, { dossierId, number, createdAt, contentDigest, digest, shortCode, fileName });
+          dossiers.touch(dossierId);
+        })(),
+      );
     return {
       ...written,
       fileName: basename(written.path),
@@ -124,9 +133,7 @@ export function createPackageService({
     suggestName: ({ dossierId }: { dossierId: string }) => ({ fileName: `${plan(dossierId).stem}.zip` }),
 
     export(input: { dossierId: string; target: string | null }, report: Report, signal: AbortSignal) {
-      const mine = exporting.then(() => exportOne(input, report, signal));
-      exporting = mine.catch(() => {});
-      return mine;
+      return inTurn(signal, () => exportOne(input, report, signal));
     },
 
     async verify(
@@ -138,7 +145,7 @@ export function createPackageService({
         'verifyBag',
         { path: pathOfSource(source, folders) },
         { signal, onProgress: (done, total) => report({ step: 'verifying', done, total, unit: 'bytes' }) },
-      );
+      ).finally(() => removeUpload(source, folders));
       return { ...found, path: 'path' in source ? source.path : source.name };
     },
 
@@ -155,17 +162,23 @@ export function createPackageService({
           received: folders.received,
         },
         { signal, onProgress: (done, total) => report({ step: 'extracting', done, total, unit: 'bytes' }) },
-      );
+      ).finally(() => removeUpload(source, folders));
+      const folder = join(folders.received, opened.folder);
       const known = findReceivedByDigest(db, opened.digest);
       if (known !== undefined) {
-        rmSync(join(folders.received, opened.folder), { recursive: true, force: true });
+        // The same bytes, checked just now: they take the place of a copy that may have been harmed since.
+        const before = dossiers.mustFind(known).folder;
+        orElse(folder, () => setFolder(db, known, opened.folder));
+        if (before !== null) removeQuietly(join(folders.received, before));
         return { id: known };
       }
       const id = newId();
-      db.transaction(() => {
-        criteria.keep({ set: opened.set, digest: opened.dossier.set.digest });
-        insertReceived(db, { id, newId, opened, receivedAt: now().toISOString() });
-      })();
+      orElse(folder, () =>
+        db.transaction(() => {
+          criteria.keep({ set: opened.set, digest: opened.dossier.set.digest });
+          insertReceived(db, { id, newId, opened, receivedAt: now().toISOString() });
+        })(),
+      );
       return { id };
     },
   };
@@ -177,7 +190,25 @@ function digestOfContent(contents: PackageContents): string {
   return createHash('sha256').update(canonicalJson(content)).digest('hex');
 }
 
-/** A folder gets the package under its own name. */
-function targetPath(target: string, stem: string): string {
-  return statSync(target, { throwIfNoEntry: false })?.isDirectory() ? join(target, `${stem}.zip`) : target;
+/** An upload served its one purpose; a package of gigabytes must not lie here until the next start. */
+function removeUpload(source: FileSource, folders: Folders): void {
+  if ('upload' in source) removeQuietly(pathOfSource(source, folders));
+}
+
+/** What could not be recorded must not lie about either. */
+function orElse(path: string, record: () => void): void {
+  try {
+    record();
+  } catch (error) {
+    removeQuietly(path);
+    throw error;
+  }
+}
+
+function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true });
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+  }
 }

@@ -1,5 +1,5 @@
 import '#core/require-node.ts';
-import { existsSync, mkdtempSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findTestElectron } from '../test/support/electron.ts';
@@ -7,12 +7,10 @@ import { findBrowser, installBrowser } from '../test/support/find-browser.ts';
 import { buildIfChanged } from './build.ts';
 import { root } from './root.ts';
 import { run, runProgram } from './run.ts';
+import { type Check, checkSources, checkText } from './source-checks.ts';
 import { countReportFile, type Tally } from './tally.ts';
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
-const tool = (path: string) => join(root, 'node_modules', path);
-
-const typeProjects = ['shared', 'electron', 'electron/desktop', 'renderer', 'test'];
 const total: Tally = { passed: 0, failed: 0 };
 
 function add({ passed, failed }: Tally): void {
@@ -20,39 +18,27 @@ function add({ passed, failed }: Tally): void {
   total.failed += failed;
 }
 
-/** One check that passes or fails as a whole; what it said is shown only when it failed. */
-function check(name: string, isPassed: boolean, output: string): void {
-  add({ passed: isPassed ? 1 : 0, failed: isPassed ? 0 : 1 });
-  say(`${isPassed ? '✓' : '✗'} ${name}`);
-  if (!isPassed) say(output.trimEnd());
-}
-
-async function checkTypes(): Promise<void> {
-  const checks = typeProjects.map(async project => {
-    const { code, output } = await run(tool('typescript/bin/tsc'), ['-p', project]);
-    check(`Kiểm tra kiểu: ${project}`, code === 0, output);
-  });
-  await Promise.all(checks);
-}
-
-async function lint(): Promise<void> {
-  const { code, output } = await run(tool('@biomejs/biome/bin/biome'), ['check', '--error-on-warnings', '.']);
-  check('Kiểm tra mã nguồn (Biome)', code === 0, output);
+/** One check that passes or fails as a whole. */
+function count(check: Check): void {
+  add({ passed: check.isPassed ? 1 : 0, failed: check.isPassed ? 0 : 1 });
+  say(checkText(check));
 }
 
 async function build(): Promise<boolean> {
   try {
     await buildIfChanged();
-    check('Dựng ứng dụng', true, '');
+    count({ name: 'Dựng ứng dụng', isPassed: true, output: '' });
     return true;
   } catch (error) {
-    check('Dựng ứng dụng', false, error instanceof Error ? error.message : String(error));
+    const output = error instanceof Error ? error.message : String(error);
+    count({ name: 'Dựng ứng dụng', isPassed: false, output });
     return false;
   }
 }
 
 async function vitest(project: string): Promise<void> {
-  const report = join(mkdtempSync(join(tmpdir(), 'ho-so-ntm-report-')), `${project}.json`);
+  const folder = mkdtempSync(join(tmpdir(), 'ho-so-ntm-report-'));
+  const report = join(folder, `${project}.json`);
   const args = [
     'run',
     '--project',
@@ -61,18 +47,17 @@ async function vitest(project: string): Promise<void> {
     '--reporter=json',
     `--outputFile.json=${report}`,
   ];
-  const { code } = await run(tool('vitest/vitest.mjs'), args, { show: true });
+  const { code } = await run(join(root, 'node_modules/vitest/vitest.mjs'), args, { show: true });
   add(countReportFile(report, code));
+  rmSync(folder, { recursive: true });
 }
 
 function prepareBrowser(): boolean {
   const browser = findBrowser() ?? installBrowser(root);
   if (!browser) {
-    check(
-      'Tìm trình duyệt để thử',
-      false,
-      'Không có trình duyệt: hãy cài Chrome, Edge hoặc Chromium, hoặc đặt biến NTM_CHROMIUM là đường dẫn tới trình duyệt.',
-    );
+    const output =
+      'Không có trình duyệt: hãy cài Chrome, Edge hoặc Chromium, hoặc đặt biến NTM_CHROMIUM là đường dẫn tới trình duyệt.';
+    count({ name: 'Tìm trình duyệt để thử', isPassed: false, output });
     return false;
   }
   process.env['NTM_CHROMIUM'] = browser.path;
@@ -94,8 +79,7 @@ async function prepareElectron(): Promise<void> {
   );
 }
 
-await checkTypes();
-await lint();
+for (const check of await checkSources()) count(check);
 await vitest('unit');
 if (await build()) {
   const hasBrowser = prepareBrowser();

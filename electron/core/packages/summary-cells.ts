@@ -1,9 +1,11 @@
 import type { Worksheet } from '@cj-tech-master/excelts';
-import { type SummaryGroup, summaryColumns } from './summary-rows.ts';
+import type { SummaryGroup } from './summary-rows.ts';
 import { rowHeight, wrappedLines } from './text-height.ts';
 
 export const fontName = 'Times New Roman';
 export const size = 12;
+/** Of the table's columns, in Excel's characters. */
+export const columnWidths = [5, 20, 49, 25, 32, 17] as const;
 const thin = { style: 'thin', color: { argb: 'FF000000' } } as const;
 const border = { top: thin, left: thin, bottom: thin, right: thin };
 
@@ -14,13 +16,12 @@ export function columnPoints(width: number): number {
 
 /** The rows of one criterion with its number and name merged before them; gives the number of the next row. */
 export function writeGroup(sheet: Worksheet, first: number, group: SummaryGroup): number {
-  const columns = summaryColumns('commune');
   const last = first + group.rows.length - 1;
   group.rows.forEach((cells, index) => {
     const head = index === 0 ? [group.code, group.name] : ['', ''];
     writeRow(sheet, first + index, [...head, ...cells], false);
   });
-  const nameLines = wrappedLines(group.name, columnPoints(columns[1]?.width ?? 0) * 0.94, size);
+  const nameLines = wrappedLines(group.name, columnPoints(columnWidths[1]) * 0.94, size);
   growTo(sheet, first, last, rowHeight(nameLines, size));
   if (last > first) {
     sheet.mergeCells(first, 1, last, 1);
@@ -40,7 +41,6 @@ function growTo(sheet: Worksheet, first: number, last: number, needed: number): 
 
 /** One bordered row, as high as its longest cell needs. */
 export function writeRow(sheet: Worksheet, number: number, texts: readonly string[], isHead: boolean): void {
-  const columns = summaryColumns('commune');
   let lines = 1;
   texts.forEach((text, index) => {
     const cell = sheet.getCell(number, index + 1);
@@ -57,7 +57,7 @@ export function writeRow(sheet: Worksheet, number: number, texts: readonly strin
     if (isHead) cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE9EFF0' } };
     // The name of a criterion spans its rows and is measured with them.
     if (index === 1 && !isHead) return;
-    const width = columnPoints(columns[index]?.width ?? 0) * (bold ? 0.94 : 1);
+    const width = columnPoints(columnWidths[index] ?? 0) * (bold ? 0.94 : 1);
     lines = Math.max(lines, wrappedLines(text, width, size));
   });
   sheet.getRow(number).height = rowHeight(lines, size);

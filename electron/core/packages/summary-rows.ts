@@ -6,15 +6,15 @@ import { criterionCount, overrideText, requirementLines, resultText } from './re
 /** Marks a wording in the table that the note under the heading explains. */
 export const uncheckedSign = '(*)';
 
-/** The columns of the official summary table (procedure-2021-2025 §5.1) and their widths in Excel's characters. */
-export function summaryColumns(unitKind: 'commune' | 'village'): { title: string; width: number }[] {
+/** The columns of the official summary table (procedure-2021-2025 §5.1). */
+export function summaryTitles(unitKind: 'commune' | 'village'): string[] {
   return [
-    { title: 'TT', width: 5 },
-    { title: 'Tên tiêu chí', width: 20 },
-    { title: 'Nội dung tiêu chí', width: 49 },
-    { title: 'Yêu cầu tiêu chí (mức đạt chuẩn)', width: 25 },
-    { title: 'Kết quả thực hiện', width: 32 },
-    { title: `Kết quả tự đánh giá của ${unitKind === 'village' ? 'thôn' : 'xã'}`, width: 17 },
+    'TT',
+    'Tên tiêu chí',
+    'Nội dung tiêu chí',
+    'Yêu cầu tiêu chí (mức đạt chuẩn)',
+    'Kết quả thực hiện',
+    `Kết quả tự đánh giá của ${unitKind === 'village' ? 'thôn' : 'xã'}`,
   ];
 }
 

@@ -3,8 +3,8 @@ import { unzip, zip } from '@cj-tech-master/excelts/archive';
 import { unitText } from '#shared/domain/unit-text.ts';
 import { vietnamDateText, vietnamTime } from '#shared/domain/vietnam-time.ts';
 import { type PackageContents, sampleWarning } from './package-contents.ts';
-import { columnPoints, fontName, size, writeGroup, writeRow } from './summary-cells.ts';
-import { clean, summaryColumns, summaryGroups, uncheckedSign } from './summary-rows.ts';
+import { columnPoints, columnWidths, fontName, size, writeGroup, writeRow } from './summary-cells.ts';
+import { clean, summaryGroups, summaryTitles, uncheckedSign } from './summary-rows.ts';
 import { rowHeight, wrappedLines } from './text-height.ts';
 
 /**
@@ -21,7 +21,6 @@ export async function summaryTable(contents: PackageContents): Promise<Uint8Arra
   workbook.title = 'Biểu tổng hợp kết quả thực hiện các tiêu chí';
   workbook.created = created;
   workbook.modified = created;
-  const columns = summaryColumns(set.unitKind);
   const sheet = workbook.addWorksheet('Biểu tổng hợp', {
     pageSetup: {
       paperSize: 9,
@@ -37,14 +36,9 @@ export async function summaryTable(contents: PackageContents): Promise<Uint8Arra
       oddFooter: `&C&"${fontName},Regular"&10&P/&N`,
     },
   });
-  sheet.columns = columns.map(column => ({ width: column.width }));
+  sheet.columns = columnWidths.map(width => ({ width }));
   const headRow = writeHeading(sheet, contents);
-  writeRow(
-    sheet,
-    headRow,
-    columns.map(column => column.title),
-    true,
-  );
+  writeRow(sheet, headRow, summaryTitles(set.unitKind), true);
   sheet.pageSetup.printTitlesRow = `${headRow}:${headRow}`;
   sheet.views = [{ state: 'frozen', ySplit: headRow, xSplit: 0 }];
   let next = headRow + 1;
@@ -96,7 +90,7 @@ function writeHeading(sheet: Worksheet, contents: PackageContents): number {
       { italic: true, left: true },
     ]);
   }
-  const total = summaryColumns(contents.set.unitKind).reduce((sum, column) => sum + column.width, 0);
+  const total = columnWidths.reduce((sum, width) => sum + width, 0);
   lines.forEach(([text, look], index) => {
     const number = index + 1;
     const points = look.large ? 14 : size;

@@ -60,6 +60,7 @@ function mustHaveRoom(folder: string, bytes: number): void {
 async function appearWhenComplete(folder: string, fill: (partial: string) => Promise<void>): Promise<void> {
   const partial = `${folder}.partial`;
   try {
+    // Renaming would replace an empty folder that is there: making it lets the system say that the place is taken.
     if (fs.existsSync(folder)) fs.mkdirSync(folder);
     fs.rmSync(partial, { recursive: true, force: true });
     fs.mkdirSync(partial);

@@ -1,13 +1,13 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { closeSync, existsSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { canonicalJson } from '#shared/domain/canonical-json.ts';
 import { conditionIndicatorsOf } from '#shared/domain/condition.ts';
 import { type CriteriaSet, indicatorsOf } from '#shared/domain/criteria-set.ts';
 import { parseCriteriaSet } from '#shared/domain/criteria-set-parse.ts';
 import { type DossierJson, readDossierJson } from '#shared/domain/dossier-json.ts';
 import type { SchemaProblem } from '#shared/domain/schema-problems.ts';
 import { AppError, type PackageProblem } from '#shared/errors.ts';
+import { canonicalDigest } from '../canonical-digest.ts';
 import { sourceError } from '../file-errors.ts';
 import type { Control } from '../work/control.ts';
 import { parseManifest } from './bag-text.ts';
@@ -121,10 +121,9 @@ function contradictions(dossier: DossierJson, set: CriteriaSet, folder: string):
   const listed = new Map(
     parseManifest(readText(join(folder, 'manifest-sha256.txt'))).lines.map(({ path, hash }) => [path, hash]),
   );
-  const setDigest = createHash('sha256').update(canonicalJson(set)).digest('hex');
   const codes = new Set([...indicatorsOf(set), ...conditionIndicatorsOf(set)].map(({ code }) => code));
   return [
-    ...(setDigest === dossier.set.digest && set.id === dossier.set.id
+    ...(canonicalDigest(set) === dossier.set.digest && set.id === dossier.set.id
       ? []
       : [{ place: 'set', reason: 'không khớp với bộ tiêu chí trong gói' }]),
     ...(set.variants.some(({ id }) => id === dossier.variant)

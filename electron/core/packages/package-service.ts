@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { FileSource, Progress } from '#shared/contract/base.ts';
 import type { ExportResult, VerifyResult } from '#shared/contract/packages.ts';
-import { canonicalJson } from '#shared/domain/canonical-json.ts';
 import { packageStem } from '#shared/domain/package-names.ts';
+import { canonicalDigest } from '../canonical-digest.ts';
 import type { CriteriaService } from '../criteria/criteria-service.ts';
 import type { DossierService } from '../dossiers/dossier-service.ts';
 import { type DossierParts, viewDossier } from '../dossiers/dossier-view.ts';
@@ -187,7 +186,7 @@ export function createPackageService({
 /** SHA-256 of all that a submission says but its number, its time and its history: equal means nothing changed. */
 function digestOfContent(contents: PackageContents): string {
   const { submission: _submission, history: _history, ...content } = packagedDossier(contents);
-  return createHash('sha256').update(canonicalJson(content)).digest('hex');
+  return canonicalDigest(content);
 }
 
 /** An upload served its one purpose; a package of gigabytes must not lie here until the next start. */

@@ -1,10 +1,11 @@
 import { readdir, symlink, truncate, writeFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { finished, makeDossier, refusal, testCore, testFolder } from '../support/core.ts';
+import { finished, makeDossier, refusal, testCore } from '../support/core.ts';
+import { tempDir } from '../support/temp-dir.ts';
 
 describe('files that cannot be attached', () => {
   test('are named one by one, whatever is wrong with their place, and the others go through', async () => {
-    await using folder = await testFolder();
+    await using folder = await tempDir();
     await using app = await testCore();
     const dossierId = await makeDossier(app.client);
     await writeFile(folder.join('tốt.pdf'), 'tốt');
@@ -34,7 +35,7 @@ describe('files that cannot be attached', () => {
   });
 
   test('a cancel takes back every file of the gesture, also those that were read already', async () => {
-    await using folder = await testFolder();
+    await using folder = await tempDir();
     await using app = await testCore();
     const dossierId = await makeDossier(app.client);
     await writeFile(folder.join('nhỏ.pdf'), 'nhỏ');
@@ -54,7 +55,7 @@ describe('files that cannot be attached', () => {
   });
 
   test('attaching a file anew heals a stored copy that was damaged', async () => {
-    await using folder = await testFolder();
+    await using folder = await tempDir();
     await using app = await testCore();
     const dossierId = await makeDossier(app.client);
     const path = folder.join('a.pdf');

@@ -1,10 +1,11 @@
 import { mkdir, readdir, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import { finished, makeDossier, refusal, testCore, testFolder } from '../support/core.ts';
+import { finished, makeDossier, refusal, testCore } from '../support/core.ts';
 import { canMountDisks, smallDisk } from '../support/small-disk.ts';
+import { tempDir } from '../support/temp-dir.ts';
 
-async function workspaceWithFile(folder: Awaited<ReturnType<typeof testFolder>>) {
+async function workspaceWithFile(folder: Awaited<ReturnType<typeof tempDir>>) {
   const workspaceDir = folder.join('Hồ sơ');
   await using app = await testCore({ workspaceDir });
   const dossierId = await makeDossier(app.client);
@@ -18,7 +19,7 @@ async function workspaceWithFile(folder: Awaited<ReturnType<typeof testFolder>>)
 
 describe('a workspace that was harmed', () => {
   test('whose database is gone or empty is never replaced by a new one', async () => {
-    await using folder = await testFolder();
+    await using folder = await tempDir();
     const { workspaceDir, database } = await workspaceWithFile(folder);
     await truncate(database, 0);
     expect(await refusal(testCore({ workspaceDir }))).toMatchObject({
@@ -32,7 +33,7 @@ describe('a workspace that was harmed', () => {
 
   test('whose stored answers or set can no longer be read says that the database is damaged', async () => {
     for (const harm of [`UPDATE assessment SET json = '{"entry'`, `UPDATE criteria_set SET json = '{"id'`]) {
-      await using folder = await testFolder();
+      await using folder = await tempDir();
       const { workspaceDir, database, dossierId } = await workspaceWithFile(folder);
       const db = new Database(database);
       db.exec(harm);
@@ -46,7 +47,7 @@ describe('a workspace that was harmed', () => {
   });
 
   test('that is moved while it is open saves nothing into the void, and goes on when it is back', async () => {
-    await using folder = await testFolder();
+    await using folder = await tempDir();
     const { workspaceDir, dossierId } = await workspaceWithFile(folder);
     await using app = await testCore({ workspaceDir });
     const write = () =>
@@ -58,7 +59,7 @@ describe('a workspace that was harmed', () => {
   });
 
   test('loses what a killed export or opening left half-written at the next start', async () => {
-    await using folder = await testFolder();
+    await using folder = await tempDir();
     const { workspaceDir } = await workspaceWithFile(folder);
     await mkdir(`${workspaceDir}/received/0b7e.partial/data`, { recursive: true });
     await writeFile(`${workspaceDir}/exports/HSNTM_1.zip.partial`, 'nửa gói');
@@ -69,7 +70,7 @@ describe('a workspace that was harmed', () => {
   });
 
   test('closes only after a running export has undone what it began', async () => {
-    await using folder = await testFolder();
+    await using folder = await tempDir();
     const { workspaceDir, dossierId } = await workspaceWithFile(folder);
     await writeFile(folder.join('phim.mp4'), 'x');
     await truncate(folder.join('phim.mp4'), 600 * 1024 ** 2);
@@ -99,7 +100,7 @@ describe.skipIf(!canMountDisks)('a full disk (needs root on Linux)', () => {
 
   test('stops what is saved, attached, exported or opened with a sentence, and loses nothing', async () => {
     await using disk = await smallDisk();
-    await using folder = await testFolder();
+    await using folder = await tempDir();
     const path = folder.join('ảnh.jpg');
     await writeFile(path, Buffer.alloc(300_000, 1));
     {

@@ -8,7 +8,6 @@ import { root } from '../../scripts/root.ts';
 import { tempDir } from './temp-dir.ts';
 
 export const resourcesDir = join(root, 'resources');
-export { tempDir as testFolder };
 
 export const workerUrl = new URL('../../electron/core/work/worker.ts', import.meta.url);
 

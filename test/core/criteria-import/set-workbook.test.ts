@@ -10,7 +10,8 @@ import { parseCriteriaSet } from '#shared/domain/criteria-set-parse.ts';
 import { detailSheets, knownSetOf } from '#shared/domain/table-import-details.ts';
 import { findHeader } from '#shared/domain/table-import-header.ts';
 import { interpretTable, mappingOfKnown } from '#shared/domain/table-import-set.ts';
-import { resourcesDir, testFolder } from '../../support/core.ts';
+import { resourcesDir } from '../../support/core.ts';
+import { tempDir } from '../../support/temp-dir.ts';
 
 const folder = join(resourcesDir, 'criteria');
 const files = readdirSync(folder).filter(name => name.endsWith('.json'));
@@ -22,7 +23,7 @@ function shipped(name: string): CriteriaSet {
 }
 
 async function tablesOf(set: CriteriaSet) {
-  await using temporary = await testFolder();
+  await using temporary = await tempDir();
   const path = temporary.join('bo.xlsx');
   await writeFile(path, await setToWorkbook(set));
   return readTables({ path, name: 'bo.xlsx' });

@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { readdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { finished, makeDossier, refusal, testCore, testFolder } from '../../support/core.ts';
+import { finished, makeDossier, refusal, testCore } from '../../support/core.ts';
+import { tempDir } from '../../support/temp-dir.ts';
 
 type App = Awaited<ReturnType<typeof testCore>>;
 
@@ -15,7 +16,7 @@ async function dossierWithFile(app: App, file: string) {
 
 describe('a package cannot be written', () => {
   test('where the name is too long, a device stands, or the workspace itself lies', async () => {
-    await using folder = await testFolder();
+    await using folder = await tempDir();
     await using app = await testCore();
     const dossierId = await makeDossier(app.client);
     await symlink('/dev/null', folder.join('máy.zip'));
@@ -34,7 +35,7 @@ describe('a package cannot be written', () => {
   });
 
   test('a cancel while another export runs does not wait for that one', async () => {
-    await using folder = await testFolder();
+    await using folder = await tempDir();
     await using app = await testCore();
     const dossierId = await makeDossier(app.client);
     await writeFile(folder.join('phim.mp4'), 'x');
@@ -61,7 +62,7 @@ describe('a package cannot be written', () => {
   });
 
   test('the half of a package that a killed process left is removed at the next start, wherever it lies', async () => {
-    await using folder = await testFolder();
+    await using folder = await tempDir();
     const half = folder.join('gói.zip.partial');
     const workspaceDir = folder.join('w');
     {
@@ -76,7 +77,7 @@ describe('a package cannot be written', () => {
 
 describe('a package cannot be opened', () => {
   test('that is missing, has an impossible name, is a folder: told at once, by name', async () => {
-    await using folder = await testFolder();
+    await using folder = await tempDir();
     await using app = await testCore();
     const cases = [
       ['không có.zip', 'fileMissing'],
@@ -99,7 +100,7 @@ describe('a package cannot be opened', () => {
   test.skipIf(process.platform === 'win32')(
     'that is a pipe (Windows has none): nobody waits for it',
     async () => {
-      await using folder = await testFolder();
+      await using folder = await tempDir();
       await using app = await testCore();
       const path = folder.join('ống');
       execFileSync('mkfifo', [path]);
@@ -110,7 +111,7 @@ describe('a package cannot be opened', () => {
   );
 
   test('opened a second time it heals the copy that was harmed; its upload is gone either way', async () => {
-    await using folder = await testFolder();
+    await using folder = await tempDir();
     await using app = await testCore();
     const dossierId = await dossierWithFile(app, folder.join('a.pdf'));
     const { path } = await finished(app.client.packages.export({ dossierId, target: folder.path }));

@@ -24,6 +24,9 @@ const evidencePath = z
   .max(180)
   .regex(/^data\/minh-chung(?:\/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$/);
 
+/** Each file beside each indicator would be millions, which nobody reads and which no computer shows. */
+const maxLinks = 100_000;
+
 export const packagedUnitSchema = z.strictObject({
   communeCode: z.string().regex(/^\d{5}$/),
   communeName: name,
@@ -121,7 +124,10 @@ function contradictions(dossier: DossierJson): SchemaProblem[] {
       place,
       reason: `chỉ tiêu "${key}" không có trong phần đánh giá (assessments)`,
     }));
-  return [...repeated, ...unknown];
+  const links = evidence.reduce((sum, item) => sum + item.indicators.length, 0);
+  const tooMany =
+    links > maxLinks ? [{ place: 'evidence', reason: `có hơn ${maxLinks} lượt gắn minh chứng` }] : [];
+  return [...tooMany, ...repeated, ...unknown];
 }
 
 function repeatedIn(values: readonly string[]): string[] {

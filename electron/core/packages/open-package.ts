@@ -12,7 +12,7 @@ import { sourceError } from '../file-errors.ts';
 import type { Control } from '../work/control.ts';
 import { parseManifest } from './bag-text.ts';
 import { extractPackage } from './extract.ts';
-import { problem } from './problems.ts';
+import { printable, problem } from './problems.ts';
 
 export type OpenedPackage = {
   /** The folder below `received` that now holds the bag. */
@@ -144,11 +144,14 @@ function contradictions(dossier: DossierJson, set: CriteriaSet, folder: string):
   ];
 }
 
+/** A person reads a few; a stranger's file could make a million. */
+const mostProblems = 100;
+
 function invalid(path: string, file: string, problems: readonly SchemaProblem[]): AppError<'packageInvalid'> {
-  const told = problems.map(
+  const told = problems.slice(0, mostProblems).map(
     ({ place, reason }): PackageProblem => ({
       code: 'content',
-      message: `“${file}”${place && `, mục ${place}`}: ${reason}.`,
+      message: `“${file}”${place && `, mục ${printable(place)}`}: ${printable(reason)}.`,
       file,
     }),
   );

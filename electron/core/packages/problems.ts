@@ -96,7 +96,7 @@ export function pathProblem(
 }
 
 /** Names come from strangers: control characters and endless names must not reach a terminal or a dialog. */
-function printable(text: string): string {
+export function printable(text: string): string {
   const clean = text.replace(/\p{C}/gu, '\u{fffd}');
   return clean.length > 240 ? `${clean.slice(0, 239)}…` : clean;
 }

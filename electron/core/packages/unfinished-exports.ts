@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { systemCode } from '../file-errors.ts';
 
 /** What replaceFile writes under until the package is whole. */
 const partialEnding = '.partial';
@@ -13,7 +14,12 @@ const noteEnding = '.export';
  */
 export function noteExport(incoming: string, target: string): () => void {
   const note = join(incoming, randomUUID() + noteEnding);
-  writeFileSync(note, target + partialEnding);
+  try {
+    writeFileSync(note, target + partialEnding);
+  } catch (error) {
+    // A full workspace: the package may lie on another disk, and if not its own writing says what is wrong.
+    if (systemCode(error) === undefined) throw error;
+  }
   return () => rmSync(note, { force: true });
 }
 

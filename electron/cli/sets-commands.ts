@@ -1,10 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { extname, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { readSet } from '#core/criteria/criteria-service.ts';
 import { sourceError, targetError } from '#core/file-errors.ts';
 import { indicatorsOf } from '#shared/domain/criteria-set.ts';
 import { isAppError } from '#shared/errors.ts';
 import type { Session } from './session.ts';
+import { addTableOptions, readSetTable, type TableOptions } from './sets-table.ts';
+
+type Problem = { place: string; reason: string };
 
 export function addSetsCommands(program: Command, session: Session): void {
   const sets = program.command('sets').description('bộ tiêu chí');
@@ -42,32 +46,74 @@ export function addSetsCommands(program: Command, session: Session): void {
       );
     });
 
-  sets
-    .command('check <tệp>')
-    .description('kiểm tra một tệp bộ tiêu chí .json; thoát 1 nếu có lỗi')
-    .action((file: string) => {
-      const problems = problemsOf(readText(file));
-      session.exitCode = problems.length > 0 ? 1 : 0;
-      session.print({ valid: problems.length === 0, problems }, () =>
-        problems.length === 0
-          ? 'Bộ tiêu chí hợp lệ.'
-          : problems.map(({ place, reason }) => `${place}: ${reason}`).join('\n'),
+  addTableOptions(
+    sets
+      .command('check <tệp>')
+      .description('kiểm tra một bộ tiêu chí: tệp .json hoặc bảng .xlsx .xls .ods .docx; thoát 1 nếu có lỗi'),
+  ).action(async (file: string, options: TableOptions) => {
+    const problems = isJson(file)
+      ? problemsOf(readText(file))
+      : (await readSetTable(session, file, options)).problems;
+    session.exitCode = problems.length > 0 ? 1 : 0;
+    session.print({ valid: problems.length === 0, problems }, () =>
+      problems.length === 0 ? 'Bộ tiêu chí hợp lệ.' : lines(problems),
+    );
+  });
+
+  addTableOptions(
+    sets
+      .command('import <tệp>')
+      .description(
+        'nhập và ban hành một bộ tiêu chí từ tệp .json hoặc bảng .xlsx .xls .ods .docx; thoát 1 nếu còn lỗi',
+      ),
+  ).action(async (file: string, options: TableOptions) => {
+    const { set, problems } = isJson(file)
+      ? parseSet(readText(file))
+      : await readSetTable(session, file, options);
+    if (set === null) {
+      session.exitCode = 1;
+      session.print(
+        { imported: null, problems },
+        () => `${lines(problems)}\nChưa nhập gì: hãy sửa các chỗ trên.`,
       );
-    });
+      return;
+    }
+    const imported = await (await session.client()).criteria.importSet({ set });
+    session.print(
+      { imported, problems: [] },
+      () =>
+        `${imported.id} ${imported.version}: ${imported.criteriaCount} tiêu chí, ${imported.indicatorCount} chỉ tiêu`,
+    );
+  });
 
   sets
     .command('export <mã>')
-    .description('xuất một bộ tiêu chí ra tệp .json')
+    .description('xuất một bộ tiêu chí ra tệp .json, hoặc .xlsx nhập lại được nguyên vẹn')
     .requiredOption('--out <tệp>', 'tệp sẽ ghi')
     .action(async (id: string, { out }: { out: string }) => {
-      const set = await (await session.client()).criteria.get({ id });
-      try {
-        writeFileSync(out, `${JSON.stringify(set, null, 2)}\n`);
-      } catch (error) {
-        throw targetError(out, error);
-      }
+      const client = await session.client();
+      const set = await client.criteria.get({ id });
+      if (extname(out).toLowerCase() === '.xlsx')
+        await client.criteria.exportWorkbook({ id, target: resolve(out) });
+      else writeJson(out, set);
       session.print({ path: out, indicators: indicatorsOf(set).length }, () => `Đã ghi ${out}`);
     });
+}
+
+function isJson(file: string): boolean {
+  return extname(file).toLowerCase() === '.json';
+}
+
+function lines(problems: readonly Problem[]): string {
+  return problems.map(({ place, reason }) => `${place}: ${reason}`).join('\n');
+}
+
+function writeJson(out: string, set: unknown): void {
+  try {
+    writeFileSync(out, `${JSON.stringify(set, null, 2)}\n`);
+  } catch (error) {
+    throw targetError(out, error);
+  }
 }
 
 function readText(file: string): string {
@@ -78,12 +124,15 @@ function readText(file: string): string {
   }
 }
 
-function problemsOf(text: string): { place: string; reason: string }[] {
+function parseSet(text: string): { set: unknown; problems: Problem[] } {
   try {
-    readSet(text);
-    return [];
+    return { set: readSet(text), problems: [] };
   } catch (error) {
-    if (isAppError(error, 'setInvalid')) return error.details.problems;
+    if (isAppError(error, 'setInvalid')) return { set: null, problems: error.details.problems };
     throw error;
   }
+}
+
+function problemsOf(text: string): Problem[] {
+  return parseSet(text).problems;
 }

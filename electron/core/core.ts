@@ -5,6 +5,7 @@ import type { Shell } from '#shared/contract/workspace.ts';
 import { AppError } from '#shared/errors.ts';
 import { createAssessmentService } from './assessments/assessment-service.ts';
 import { createCriteriaService } from './criteria/criteria-service.ts';
+import { createTableImportService } from './criteria/import/table-import-service.ts';
 import { createDossierService } from './dossiers/dossier-service.ts';
 import { createSampleService } from './dossiers/sample-service.ts';
 import { createEvidenceService } from './evidence/evidence-service.ts';
@@ -62,7 +63,7 @@ export async function openCore({
 
   const log = createLog(folders.logs, now);
   const { runTask, stop } = createStoppableTasks(createRunTask(workerUrl));
-  const criteria = createCriteriaService({ db, resourcesDir });
+  const criteria = createCriteriaService({ db, resourcesDir, now });
   const units = createUnitsService({ resourcesDir });
   const dossiers = createDossierService({ db, criteria, mustFindCommune: units.mustFindCommune, now, newId });
   const router = createRouter(
@@ -71,6 +72,7 @@ export async function openCore({
       workspace: createWorkspaceService({ db, folders, shell, version, runTask }),
       units,
       criteria,
+      tableImport: createTableImportService({ folders, criteria, runTask, now }),
       dossiers,
       sample: createSampleService({ db, folders, criteria, resourcesDir, runTask, now, newId }),
       assessments: createAssessmentService({ db, dossiers, now }),

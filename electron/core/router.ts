@@ -5,6 +5,7 @@ import { toWireError } from '#shared/contract/errors.ts';
 import { AppError } from '#shared/errors.ts';
 import type { createAssessmentService } from './assessments/assessment-service.ts';
 import type { CriteriaService } from './criteria/criteria-service.ts';
+import type { TableImportService } from './criteria/import/table-import-service.ts';
 import type { DossierService } from './dossiers/dossier-service.ts';
 import type { SampleService } from './dossiers/sample-service.ts';
 import type { createEvidenceService } from './evidence/evidence-service.ts';
@@ -21,6 +22,7 @@ type Services = {
   workspace: ReturnType<typeof createWorkspaceService>;
   units: ReturnType<typeof createUnitsService>;
   criteria: CriteriaService;
+  tableImport: TableImportService;
   dossiers: DossierService;
   sample: SampleService;
   assessments: ReturnType<typeof createAssessmentService>;
@@ -32,7 +34,8 @@ export type Router = ReturnType<typeof createRouter>;
 
 /** The contract over the services. An error that is not of the closed list is logged and crosses as a reference. */
 export function createRouter({ log, folders }: { log: Log; folders: Folders }, services: Services) {
-  const { workspace, units, criteria, dossiers, sample, assessments, evidence, packages } = services;
+  const { workspace, units, criteria, tableImport, dossiers, sample, assessments, evidence, packages } =
+    services;
 
   function wireError(error: unknown, path: readonly string[]) {
     const known = databaseError(error, folders.database);
@@ -73,6 +76,17 @@ export function createRouter({ log, folders }: { log: Log; folders: Folders }, s
     criteria: {
       list: os.criteria.list.handler(() => criteria.list()),
       get: os.criteria.get.handler(({ input }) => criteria.get(input)),
+      readTable: os.criteria.readTable.handler(({ input, signal, path }) =>
+        guarded(
+          runJob(signal, (report, stop) => tableImport.readTable(input, report, stop)),
+          path,
+        ),
+      ),
+      interpretTable: os.criteria.interpretTable.handler(({ input }) => tableImport.interpretTable(input)),
+      importSet: os.criteria.importSet.handler(({ input }) => criteria.importSet(input)),
+      exportWorkbook: os.criteria.exportWorkbook.handler(({ input, signal }) =>
+        tableImport.exportWorkbook(input, signal ?? new AbortController().signal),
+      ),
     },
     dossiers: {
       list: os.dossiers.list.handler(() => dossiers.list()),

@@ -1,6 +1,14 @@
 import { z } from 'zod';
-import { criteriaSetSchema } from '../domain/criteria-set.ts';
-import { procedure } from './base.ts';
+import { type Criterion, criteriaSetSchema } from '../domain/criteria-set.ts';
+import {
+  cellCorrectionSchema,
+  cellReadingSchema,
+  tableMappingSchema,
+  tableProblemSchema,
+  tableSchema,
+} from '../domain/table-import.ts';
+import { importedSetMetaSchema } from '../domain/table-import-set.ts';
+import { fileSourceSchema, job, procedure } from './base.ts';
 
 export const criteriaSetSummarySchema = z.object({
   id: z.string(),
@@ -21,7 +29,54 @@ export const criteriaSetSummarySchema = z.object({
 });
 export type CriteriaSetSummary = z.infer<typeof criteriaSetSummarySchema>;
 
+/** How a table was read: the state of each cell, a preview, and the set once nothing is left to correct or confirm. */
+export const interpretationSchema = z.object({
+  cells: z.array(cellReadingSchema),
+  problems: z.array(tableProblemSchema),
+  /** Drafts: they may still break the rules of a set. */
+  criteria: z.array(z.custom<Criterion>(value => typeof value === 'object' && value !== null)),
+  set: criteriaSetSchema.nullable(),
+});
+
+export const interpretTableInputSchema = z.strictObject({
+  table: tableSchema,
+  mapping: tableMappingSchema,
+  corrections: z.array(cellCorrectionSchema).max(20_000),
+  meta: importedSetMetaSchema,
+  fileName: z.string().min(1).max(500),
+  /** As readTable gave it. */
+  known: criteriaSetSchema.nullable(),
+});
+export type InterpretTableInput = z.infer<typeof interpretTableInputSchema>;
+
+export const readTableResultSchema = z.object({
+  fileName: z.string(),
+  tables: z.array(tableSchema),
+  /** Null when no table has a header that is known: the office then chooses rows and columns itself. */
+  suggestion: z
+    .object({
+      table: z.int(),
+      mapping: tableMappingSchema,
+      problems: z.array(tableProblemSchema),
+      meta: importedSetMetaSchema,
+      known: criteriaSetSchema.nullable(),
+    })
+    .nullable(),
+  interpretation: interpretationSchema.nullable(),
+});
+export type ReadTableResult = z.infer<typeof readTableResultSchema>;
+
 export const criteriaContract = {
   list: procedure.output(z.array(criteriaSetSummarySchema)),
   get: procedure.input(z.strictObject({ id: z.string() })).output(criteriaSetSchema),
+  /** Job: the tables of a .xlsx, .xls, .ods or .docx file, how the likeliest of them seems to be laid out, and what it says. */
+  readTable: procedure.input(z.strictObject({ source: fileSourceSchema })).output(job(readTableResultSchema)),
+  /** A table read again with columns chosen and cells corrected by the office. The page may call the same rule itself. */
+  interpretTable: procedure.input(interpretTableInputSchema).output(interpretationSchema),
+  /** Publishes a set in this workspace; from then on it does not change. The same set again is the same set. */
+  importSet: procedure.input(z.strictObject({ set: z.unknown() })).output(criteriaSetSummarySchema),
+  /** Writes a set as a workbook that imports back unchanged. `target` null: the workspace's exports folder. */
+  exportWorkbook: procedure
+    .input(z.strictObject({ id: z.string(), target: z.string().min(1).nullable() }))
+    .output(z.object({ path: z.string(), fileName: z.string() })),
 };

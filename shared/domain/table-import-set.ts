@@ -162,7 +162,8 @@ export function interpretTable({
   const criteria = drafts.map(toCriterion);
   if (criteria.length === 0)
     problems.push({ place: table.name, reason: 'không thấy tiêu chí nào dưới tiêu đề' });
-  const candidate = known ? { ...known, criteria } : newSet(criteria, columns, meta, fileName);
+  const { checked: _checked, ...about } = meta;
+  const candidate = known ? { ...known, ...about, criteria } : newSet(criteria, columns, about, fileName);
   const cells = marks.cells();
   const open = cells.filter(({ status }) => status === 'confirm' || status === 'notUnderstood');
   if (problems.length > 0 || open.length > 0) return { cells, problems, criteria, set: null };
@@ -187,7 +188,7 @@ function thresholdNote(kind: string): string {
 function newSet(
   criteria: Criterion[],
   columns: readonly MappedColumn[],
-  { checked: _checked, ...meta }: ImportedSetMeta,
+  meta: Omit<ImportedSetMeta, 'checked'>,
   fileName: string,
 ) {
   const variants = columns.map(column => column.variant).filter(variant => variant !== null);

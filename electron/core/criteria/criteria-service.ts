@@ -1,23 +1,18 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CriteriaSetSummary } from '#shared/contract/criteria.ts';
-import { canonicalJson } from '#shared/domain/canonical-json.ts';
 import { type CriteriaSet, indicatorsOf } from '#shared/domain/criteria-set.ts';
 import { parseCriteriaSet } from '#shared/domain/criteria-set-parse.ts';
 import { legalBasisText } from '#shared/domain/legal-basis.ts';
+import { compareVersions } from '#shared/domain/set-version.ts';
 import { sourceMark } from '#shared/domain/source-mark.ts';
 import { AppError } from '#shared/errors.ts';
+import { canonicalDigest } from '../canonical-digest.ts';
 import { type Db, readStored } from '../workspace/database.ts';
-import { findSetJson, insertSet } from './criteria-sql.ts';
+import { findSetJson, insertPublished, insertSet, listPublished, listVersions } from './criteria-sql.ts';
 
 export type KnownSet = { set: CriteriaSet; digest: string };
 export type CriteriaService = ReturnType<typeof createCriteriaService>;
-
-/** SHA-256 (hex) of a set's canonical JSON: the same set has the same digest however its file is laid out. */
-export function digestOfSet(set: CriteriaSet): string {
-  return createHash('sha256').update(canonicalJson(set)).digest('hex');
-}
 
 /** Reads a set from JSON text. @throws AppError setInvalid with every place and reason */
 export function readSet(text: string): CriteriaSet {
@@ -32,8 +27,16 @@ export function readSet(text: string): CriteriaSet {
   return parsed.set;
 }
 
-/** The sets that ship with the application, and those that dossiers of this workspace were made with. */
-export function createCriteriaService({ db, resourcesDir }: { db: Db; resourcesDir: string }) {
+/** The sets that ship with the application, those published here, and those that dossiers were made with. */
+export function createCriteriaService({
+  db,
+  resourcesDir,
+  now = () => new Date(),
+}: {
+  db: Db;
+  resourcesDir: string;
+  now?: () => Date;
+}) {
   let shipped: Map<string, KnownSet> | undefined;
   const used = new Map<string, CriteriaSet>();
 
@@ -44,37 +47,79 @@ export function createCriteriaService({ db, resourcesDir }: { db: Db; resourcesD
         .filter(name => name.endsWith('.json'))
         .sort()
         .map(name => readSet(readFileSync(join(folder, name), 'utf8')))
-        .map(set => [set.id, { set, digest: digestOfSet(set) }]),
+        .map(set => [set.id, { set, digest: canonicalDigest(set) }]),
     );
     return shipped;
   }
 
+  /** What new dossiers choose from: of each set the newest version, shipped or published here. */
+  function offered(): Map<string, KnownSet> {
+    const sets = new Map(loadShipped());
+    for (const { id, version, digest } of listPublished(db)) {
+      const known = sets.get(id);
+      if (known && compareVersions(version, known.set.version) <= 0) continue;
+      sets.set(id, { set: mustFindUsed(digest), digest });
+    }
+    return sets;
+  }
+
+  function mustFindUsed(digest: string): CriteriaSet {
+    const known = used.get(digest);
+    if (known) return known;
+    const json = findSetJson(db, digest);
+    if (json === undefined) throw new AppError('notFound', { what: 'criteriaSet', id: digest });
+    const set = readStored(db, () => readSet(json));
+    used.set(digest, set);
+    return set;
+  }
+
+  function keep({ set, digest }: KnownSet): void {
+    insertSet(db, { digest, id: set.id, version: set.version, json: JSON.stringify(set) });
+  }
+
   function mustFindSet(id: string): KnownSet {
-    const known = loadShipped().get(id);
+    const known = offered().get(id);
     if (!known) throw new AppError('notFound', { what: 'criteriaSet', id });
     return known;
   }
 
+  /**
+   * Publishes a set here. It must be newer than every version there is of it, so that no version means two things.
+   * @throws AppError setInvalid with every place and reason, setExists
+   */
+  function importSet({ set: json }: { set: unknown }): CriteriaSetSummary {
+    const parsed = parseCriteriaSet(json);
+    if (!parsed.ok) throw new AppError('setInvalid', { problems: parsed.problems });
+    const { set } = parsed;
+    const digest = canonicalDigest(set);
+    const { id, version } = set;
+    const own = loadShipped().get(id);
+    const versions = [
+      ...(own ? [{ version: own.set.version, digest: own.digest }] : []),
+      ...listVersions(db, id),
+    ];
+    if (versions.some(known => known.version === version && known.digest === digest))
+      return summarize({ set, digest });
+    if (versions.some(known => compareVersions(version, known.version) <= 0))
+      throw new AppError('setExists', { id, version });
+    db.transaction(() => {
+      keep({ set, digest });
+      insertPublished(db, { id, version, digest, publishedAt: now().toISOString() });
+    })();
+    return summarize({ set, digest });
+  }
+
   return {
-    list: (): CriteriaSetSummary[] => [...loadShipped().values()].map(summarize),
+    list: (): CriteriaSetSummary[] => [...offered().values()].map(summarize),
     get: ({ id }: { id: string }): CriteriaSet => mustFindSet(id).set,
     mustFindSet,
+    importSet,
 
     /** Keeps a set as a dossier uses it: it stays as it was, whatever the application ships later. */
-    keep({ set, digest }: KnownSet): void {
-      insertSet(db, { digest, id: set.id, version: set.version, json: JSON.stringify(set) });
-    },
+    keep,
 
     /** A set that some dossier uses. */
-    mustFindUsed(digest: string): CriteriaSet {
-      const known = used.get(digest);
-      if (known) return known;
-      const json = findSetJson(db, digest);
-      if (json === undefined) throw new AppError('notFound', { what: 'criteriaSet', id: digest });
-      const set = readStored(db, () => readSet(json));
-      used.set(digest, set);
-      return set;
-    },
+    mustFindUsed,
   };
 }
 

@@ -1,4 +1,6 @@
 import type { AppError } from '#shared/errors.ts';
+import { readTables } from '../criteria/import/read-tables.ts';
+import { writeSetWorkbook } from '../criteria/import/set-workbook.ts';
 import { checkStore } from '../evidence/check-store.ts';
 import { storeFiles } from '../evidence/store-files.ts';
 import { verifyBag } from '../packages/bag-verify.ts';
@@ -16,6 +18,8 @@ export const tasks = {
   exportPackage,
   verifyBag,
   openPackage,
+  readTables,
+  writeSetWorkbook,
 } satisfies Record<string, (input: never, control: Control) => unknown>;
 
 export type TaskName = keyof typeof tasks;

@@ -72,4 +72,17 @@ export const migrations: readonly Migration[] = [
       ) STRICT, WITHOUT ROWID;
     `,
   },
+  {
+    version: 20,
+    sql: `
+      CREATE TABLE published_set ( -- sets the office imported or made; never changed, only retired
+        id TEXT NOT NULL,
+        version TEXT NOT NULL,
+        digest TEXT NOT NULL REFERENCES criteria_set (digest),
+        publishedAt TEXT NOT NULL,
+        retiredAt TEXT, -- no longer offered for new dossiers
+        PRIMARY KEY (id, version)
+      ) STRICT, WITHOUT ROWID;
+    `,
+  },
 ];

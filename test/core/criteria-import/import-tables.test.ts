@@ -27,7 +27,7 @@ async function tablesOf(format: TableFormat, ...tables: FixtureTable[]): Promise
   await using folder = await tempDir();
   const path = folder.join(`bảng.${format}`);
   await writeFile(path, await tableFile(format, tables));
-  return readTables({ path, name: `bảng.${format}` });
+  return await readTables({ path, name: `bảng.${format}` });
 }
 
 async function read(format: TableFormat, table: FixtureTable, corrections: CellCorrection[] = []) {

@@ -25,7 +25,7 @@ async function tablesOf(set: CriteriaSet) {
   await using temporary = await tempDir();
   const path = temporary.join('bo.xlsx');
   await writeFile(path, await setToWorkbook(set));
-  return readTables({ path, name: 'bo.xlsx' });
+  return await readTables({ path, name: 'bo.xlsx' });
 }
 
 async function readBack(set: CriteriaSet, edit: Record<string, string> = {}) {

@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import { CFB } from 'xlsx';
 import type { Table } from '#shared/domain/table-import.ts';
 import { sourceError } from '../../file-errors.ts';
 import { readAt } from '../../packages/file-window.ts';
@@ -13,7 +14,7 @@ const zipStart = 'PK\u0003\u0004';
 const compoundStart = 'd0cf11e0a1b11ae1';
 
 /**
- * All tables of a file an office hands in, told apart by content and not by name. Nothing in it runs or is computed.
+ * Task: all tables of a file an office hands in, told apart by content and not by name. Nothing in it runs or is computed.
  * @throws AppError tableRefused with the reason, fileMissing, fileUnreadable
  */
 export async function readTables({ path, name }: { path: string; name: string }): Promise<Table[]> {
@@ -46,7 +47,7 @@ function open(path: string): number {
 async function readByContent(fd: number, size: number, start: Buffer): Promise<Table[]> {
   const whole = () => readAt(fd, 0, size) ?? Buffer.alloc(0);
   if (start.toString('hex') === compoundStart) {
-    await refuseCompound(whole());
+    refuseCompound(whole());
     return readSheetTables(whole());
   }
   if (start.subarray(0, 4).toString('latin1') !== zipStart) throw refuse('unknown');
@@ -63,8 +64,7 @@ function isOds(parts: OfficeParts): boolean {
 }
 
 /** The container of old Office files also wraps encrypted new ones. */
-async function refuseCompound(bytes: Buffer): Promise<void> {
-  const { CFB } = await import('xlsx');
+function refuseCompound(bytes: Buffer): void {
   let names: string[];
   try {
     names = CFB.read(bytes, { type: 'buffer' }).FullPaths.map((path: string) => path.toLowerCase());
@@ -75,5 +75,7 @@ async function refuseCompound(bytes: Buffer): Promise<void> {
   if (has(/\/encryptedpackage$/)) throw refuse('password');
   if (has(/\/_vba_project/) || has(/\/macros\//)) throw refuse('macro');
   if (has(/\/worddocument$/)) throw refuse('oldWord');
-  if (!has(/\/(?:workbook|book)$/)) throw refuse('unknown');
+  // Excel 5 and 95 keep text in code pages whose tables we do not carry; guessing would garble every word.
+  if (has(/\/book$/) && !has(/\/workbook$/)) throw refuse('oldExcel');
+  if (!has(/\/workbook$/)) throw refuse('unknown');
 }

@@ -9,6 +9,7 @@ export const refusals = {
   macro: 'tệp có macro (chương trình). Hãy lưu lại thành .xlsx hoặc .docx không có macro',
   binary: 'tệp .xlsb không được hỗ trợ. Hãy lưu lại thành .xlsx',
   oldWord: 'tệp Word cũ (.doc). Hãy lưu lại thành .docx',
+  oldExcel: 'tệp Excel 5.0/95 quá cũ. Hãy mở bằng Excel và lưu lại thành .xlsx',
   unknown: 'đây không phải tệp .xlsx, .xls, .ods hay .docx',
   noTable: 'tệp không có bảng nào',
   tooManyRows: 'bảng có hơn 10.000 hàng, không phải bảng tiêu chí',

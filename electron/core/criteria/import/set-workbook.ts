@@ -1,8 +1,10 @@
-import type { Workbook, Worksheet } from '@cj-tech-master/excelts';
+import fs from 'node:fs';
+import { Workbook, type Worksheet } from '@cj-tech-master/excelts';
 import type { CriteriaSet } from '#shared/domain/criteria-set.ts';
 import { legalBasisText } from '#shared/domain/legal-basis.ts';
 import { cellsOf, levelColumnsOf } from '#shared/domain/table-import-columns.ts';
 import { type Detail, detailSheets, detailsOf, labelOfDetail } from '#shared/domain/table-import-details.ts';
+import { replaceFile } from '../../packages/replace-file.ts';
 import { rowHeight, wrappedLines } from '../../packages/text-height.ts';
 
 const fontName = 'Times New Roman';
@@ -14,8 +16,6 @@ const note =
 
 /** A set as a workbook that people can read, edit and import again; unchanged it gives the same set. */
 export async function setToWorkbook(set: CriteriaSet): Promise<Uint8Array> {
-  // Loaded when a workbook is written, not when the application starts.
-  const { Workbook } = await import('@cj-tech-master/excelts');
   const workbook = new Workbook();
   workbook.title = set.title;
   writeTable(workbook, set);
@@ -31,6 +31,15 @@ export async function setToWorkbook(set: CriteriaSet): Promise<Uint8Array> {
   );
   writeRecords(workbook, detailSheets.indicators, indicators);
   return workbook.xlsx.writeBuffer();
+}
+
+/** Task: writes a set's workbook to a file, whole or not at all. */
+export async function writeSetWorkbook({ set, path }: { set: CriteriaSet; path: string }): Promise<void> {
+  const bytes = await setToWorkbook(set);
+  await replaceFile(path, async fd => {
+    fs.writeFileSync(fd, bytes);
+    return async () => {};
+  });
 }
 
 function writeTable(workbook: Workbook, set: CriteriaSet): void {

@@ -1,28 +1,25 @@
 import type { CellObject, WorkSheet } from 'xlsx';
+import * as xlsx from 'xlsx';
 import { type Table, type TableCell, tableLimits } from '#shared/domain/table-import.ts';
 import { refuse, TableRefusal } from './refuse-table.ts';
 import { markDropped, readSuperscript } from './superscript.ts';
 import { buildTable } from './table-builder.ts';
 
-type SheetJs = typeof import('xlsx');
-
 /** Reads .xlsx and .xls. Formulas are never computed: what counts is the value the writing program left. */
-export async function readSheetTables(bytes: Buffer): Promise<Table[]> {
-  const xlsx = await import('xlsx');
-  xlsx.set_cptable(await import('xlsx/dist/cpexcel.full.mjs'));
-  const workbook = parse(xlsx, bytes);
+export function readSheetTables(bytes: Buffer): Table[] {
+  const workbook = parse(bytes);
   const tables: Table[] = [];
   workbook.SheetNames.forEach((name, at) => {
     const sheet = workbook.Sheets[name];
     const isHidden = (workbook.Workbook?.Sheets?.[at]?.Hidden ?? 0) !== 0;
     const table =
-      sheet && buildTable({ name, kind: 'sheet', position: at + 1, isHidden }, cellsOfSheet(xlsx, sheet));
+      sheet && buildTable({ name, kind: 'sheet', position: at + 1, isHidden }, cellsOfSheet(sheet));
     if (table) tables.push(table);
   });
   return tables;
 }
 
-function parse(xlsx: SheetJs, bytes: Buffer) {
+function parse(bytes: Buffer) {
   try {
     return xlsx.read(bytes, {
       type: 'buffer',
@@ -41,7 +38,7 @@ function parse(xlsx: SheetJs, bytes: Buffer) {
   }
 }
 
-function cellsOfSheet(xlsx: SheetJs, sheet: WorkSheet): TableCell[] {
+function cellsOfSheet(sheet: WorkSheet): TableCell[] {
   const rows = denseRows(sheet);
   if (rows.length > tableLimits.rows && rows[tableLimits.rows]?.some(cell => cell?.v !== undefined))
     throw refuse('tooManyRows');
@@ -56,7 +53,7 @@ function cellsOfSheet(xlsx: SheetJs, sheet: WorkSheet): TableCell[] {
     const hiddenRow = sheet['!rows']?.[r]?.hidden ?? false;
     row?.forEach((cell, c) => {
       if (cell === undefined || cell === null) return;
-      const { text, notes } = textOf(xlsx, cell);
+      const { text, notes } = textOf(cell);
       if (text.trim() !== '' && c >= tableLimits.columns) throw refuse('tooManyColumns');
       if (c >= tableLimits.columns) return;
       const isHidden = hiddenRow || (sheet['!cols']?.[c]?.hidden ?? false);
@@ -75,7 +72,7 @@ function denseRows(sheet: WorkSheet): (CellObject | undefined | null)[][] {
   return Array.isArray(data) ? (data as (CellObject | undefined | null)[][]) : [];
 }
 
-function textOf(xlsx: SheetJs, cell: CellObject): { text: string; notes: string[] } {
+function textOf(cell: CellObject): { text: string; notes: string[] } {
   switch (cell.t) {
     case 's':
       return typeof cell.r === 'string' && cell.r.includes('superscript')

@@ -1,0 +1,75 @@
+import { statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { FileSource, Progress } from '#shared/contract/base.ts';
+import type { InterpretTableInput, ReadTableResult } from '#shared/contract/criteria.ts';
+import { type Interpretation, interpretTable } from '#shared/domain/table-import-set.ts';
+import { suggestImport } from '#shared/domain/table-import-suggest.ts';
+import { AppError } from '#shared/errors.ts';
+import { pathOfSource } from '../../evidence/evidence-service.ts';
+import type { RunTask } from '../../work/run-task.ts';
+import type { Folders } from '../../workspace/folders.ts';
+import type { CriteriaService } from '../criteria-service.ts';
+import { refusals } from './refuse-table.ts';
+
+type Report = (progress: Progress) => void;
+export type TableImportService = ReturnType<typeof createTableImportService>;
+
+/** Reads criteria sets from tables and writes them as workbooks; nothing is kept here until a set is imported whole. */
+export function createTableImportService({
+  folders,
+  criteria,
+  runTask,
+  now,
+}: {
+  folders: Folders;
+  criteria: CriteriaService;
+  runTask: RunTask;
+  now: () => Date;
+}) {
+  return {
+    async readTable(
+      { source }: { source: FileSource },
+      report: Report,
+      signal: AbortSignal,
+    ): Promise<ReadTableResult> {
+      const fileName = 'path' in source ? basename(source.path) : source.name;
+      report({ step: 'reading', done: 0, total: 1, unit: 'files' });
+      const input = { path: pathOfSource(source, folders), name: fileName };
+      const tables = await runTask('readTables', input, { signal, onProgress: () => {} });
+      const suggestion = suggestImport(tables, fileName, now().getFullYear());
+      if (!suggestion) return { fileName, tables, suggestion: null, interpretation: null };
+      const { table: at, mapping, meta, known, problems } = suggestion;
+      const table = tables[at];
+      if (table === undefined)
+        throw new AppError('tableRefused', { path: fileName, reason: refusals.noTable });
+      const read = interpretTable({
+        table,
+        mapping,
+        corrections: [],
+        meta,
+        fileName,
+        known: known ?? undefined,
+      });
+      // Two columns for one thing are settled by the office, never by us.
+      const interpretation =
+        problems.length === 0 ? read : { ...read, problems: [...problems, ...read.problems], set: null };
+      return { fileName, tables, suggestion, interpretation };
+    },
+
+    interpretTable: ({ known, ...input }: InterpretTableInput): Interpretation =>
+      interpretTable({ ...input, known: known ?? undefined }),
+
+    /** @returns where the workbook was written; a folder gets it under the set's id */
+    async exportWorkbook(
+      { id, target }: { id: string; target: string | null },
+      signal: AbortSignal,
+    ): Promise<{ path: string; fileName: string }> {
+      const set = criteria.get({ id });
+      const place = target ?? folders.exports;
+      const isFolder = statSync(place, { throwIfNoEntry: false })?.isDirectory() ?? false;
+      const path = isFolder ? join(place, `${set.id}-${set.version}.xlsx`) : place;
+      await runTask('writeSetWorkbook', { set, path }, { signal, onProgress: () => {} });
+      return { path, fileName: basename(path) };
+    },
+  };
+}

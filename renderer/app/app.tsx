@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { paths } from '../core/paths.ts';
 import { useHotkeys } from '../core/use-hotkeys.ts';
@@ -16,11 +16,21 @@ const VerifyPage = lazy(async () => ({
 }));
 const HelpPage = lazy(async () => ({ default: (await import('../features/help/help-page.tsx')).HelpPage }));
 
+/** The checklist is what nearly everybody opens next; it is fetched once the first screen stands. */
+const prefetchAfterMs = 700;
+
 /** The pages of the application and the keys that work on all of them. */
 export function App() {
   const [location, navigate] = useLocation();
   const beforeHelp = useRef<string>(paths.home);
   if (!location.startsWith(paths.help())) beforeHelp.current = location;
+  useEffect(() => {
+    const timer = setTimeout(
+      () => void import('../features/assessments/checklist-page.tsx'),
+      prefetchAfterMs,
+    );
+    return () => clearTimeout(timer);
+  }, []);
   useHotkeys({
     F1: () =>
       navigate(location.startsWith(paths.help()) ? beforeHelp.current : paths.help(helpTopicOf(location))),

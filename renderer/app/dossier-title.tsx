@@ -1,18 +1,18 @@
 import { Badge } from '@mantine/core';
 import type { Dossier } from '#shared/contract/dossiers.ts';
-import { unitName } from '../core/unit-name.ts';
+import { unitText } from '#shared/domain/unit-text.ts';
 import classes from './dossier-title.module.css';
 
 /** Unit · set · year in the head of the page; a sample or a received dossier says so. */
 export function DossierTitle({ dossier }: { dossier: Dossier }) {
   const { unit, set, variant, year, kind, sample } = dossier;
-  const whole = [unitName(unit), unit.provinceName, set.title, variant?.name, String(year)]
+  const whole = [unitText(unit), unit.provinceName, set.title, variant?.name, String(year)]
     .filter(Boolean)
     .join(' · ');
   return (
     <>
       <span className={classes.words} title={whole}>
-        <b>{unitName(unit)}</b>
+        <b>{unitText(unit)}</b>
         <span className={classes.rest}>
           {' '}
           · {set.title} · {year}

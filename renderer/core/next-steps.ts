@@ -37,7 +37,7 @@ export function whatIsLeft(result: Result): string {
     result.indicatorsUnassessed > 0 ? `${result.indicatorsUnassessed} chỉ tiêu chưa đánh giá` : '',
     result.evidenceMissing > 0 ? `${result.evidenceMissing} chỉ tiêu chưa có minh chứng` : '',
     notMet > 0 ? `${notMet} chỉ tiêu chưa đạt` : '',
-    openConditions > 0 ? `${openConditions} điều kiện` : '',
+    openConditions > 0 ? `${openConditions} điều kiện chưa đáp ứng` : '',
   ].filter(Boolean);
   const [first, ...rest] = parts;
   if (first === undefined) return 'Các chỉ tiêu đều đã đạt và có minh chứng.';

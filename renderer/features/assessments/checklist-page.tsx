@@ -112,6 +112,7 @@ export function ChecklistPage({ dossier, code }: { dossier: Dossier; code: strin
     'Ctrl+Z': () => void stepBack(false),
     'Ctrl+Y': () => void stepBack(true),
     ...(readOnly ? { J: () => next(1), K: () => next(-1) } : {}),
+    F6: () => switchSides(api.current, chosen),
     'Alt+ArrowDown': () => next(1),
     'Alt+ArrowUp': () => next(-1),
   });
@@ -178,6 +179,17 @@ function without(drafts: ReadonlyMap<string, Draft>, code: string): ReadonlyMap<
   const rest = new Map(drafts);
   rest.delete(code);
   return rest;
+}
+
+/** From the sheet into the panel and back, since Tab walks through every cell. */
+function switchSides(api: GridApi<ChecklistRow> | null, code: string | undefined): void {
+  const panel = document.querySelector<HTMLElement>('aside');
+  if (panel?.contains(document.activeElement)) {
+    focusRow(api, code);
+    return;
+  }
+  const fields = '[data-body] :is(input, textarea, button):not([disabled])';
+  panel?.querySelector<HTMLElement>(fields)?.focus();
 }
 
 /** Brings a row into sight and puts the keyboard on its result. */

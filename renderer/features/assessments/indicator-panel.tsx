@@ -28,8 +28,12 @@ type Props = {
 /** Everything about one indicator: what is asked, what was entered, what follows, and the proof. */
 export function IndicatorPanel({ dossier, row, isWide, onWide, onStep }: Props) {
   const readOnly = isReadOnly(dossier);
-  const attach = useAttach(dossier.id, row.code);
   const [shown, setShown] = useState(row.evidence[0]?.id);
+  const add = useAttach(dossier.id, row.code);
+  const attach = async (files: readonly File[] | readonly string[]) => {
+    const [first] = await add(files);
+    if (first) setShown(first.id);
+  };
   const keys = readOnly ? (['K', 'J'] as const) : (['Alt+↑', 'Alt+↓'] as const);
   return (
     <DropArea
@@ -76,7 +80,7 @@ export function IndicatorPanel({ dossier, row, isWide, onWide, onStep }: Props) 
           </ActionIcon>
         </ActionIcon.Group>
       </header>
-      <div className={classes.body} data-wide={isWide || undefined}>
+      <div className={classes.body} data-body data-wide={isWide || undefined}>
         <div className={classes.facts}>
           <h2 className={classes.text}>{row.text}</h2>
           <RequirementPart dossier={dossier} row={row} />

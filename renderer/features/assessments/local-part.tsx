@@ -32,20 +32,29 @@ function setBySet({ dossier, row }: Pick<Props, 'dossier' | 'row'>) {
 export function LocalPart({ dossier, row, isAsked, onSave }: Props) {
   const { local } = row.assessment;
   if (!row.needsLocal && !isAsked) return null;
-  const asked = row.needsLocal ? setBySet({ dossier, row }).text : null;
-  return <LocalForm key={JSON.stringify(local)} row={row} asked={asked} onSave={onSave} />;
+  const { text, requirement } = setBySet({ dossier, row });
+  const asked = row.needsLocal ? text : null;
+  const byProvince = requirement === 'provincial';
+  return (
+    <LocalForm key={JSON.stringify(local)} row={row} asked={asked} byProvince={byProvince} onSave={onSave} />
+  );
 }
 
 /** Offers the same where the set has a figure that nobody checked against the law. */
 export function LocalLink({ dossier, row, onOpen }: Pick<Props, 'dossier' | 'row'> & { onOpen: () => void }) {
   if (row.needsLocal || !setBySet({ dossier, row }).acceptsLocal) return null;
-  const label = row.assessment.local ? 'Sửa mức của tỉnh…' : 'Mức theo quyết định của tỉnh…';
+  const label = row.assessment.local ? 'Sửa mức đã nhập…' : 'Mức theo văn bản khác…';
   return <ExceptionLink label={label} onOpen={onOpen} />;
 }
 
-type FormProps = { row: IndicatorRow; asked: string | null; onSave: (change: AssessmentChange) => void };
+type FormProps = {
+  row: IndicatorRow;
+  asked: string | null;
+  byProvince: boolean;
+  onSave: (change: AssessmentChange) => void;
+};
 
-function LocalForm({ row, asked, onSave }: FormProps) {
+function LocalForm({ row, asked, byProvince, onSave }: FormProps) {
   const { local } = row.assessment;
   const isJudged = ['boolean', 'parts', 'text'].includes(row.indicator.measure.kind);
   const saved = local?.requirement && local.requirement !== 'met' ? local.requirement : undefined;
@@ -65,7 +74,7 @@ function LocalForm({ row, asked, onSave }: FormProps) {
   return (
     <div className={classes.box}>
       <div className={classes.boxHead}>
-        Mức theo quyết định của tỉnh
+        {byProvince ? 'Mức theo quyết định của tỉnh' : 'Mức theo văn bản quy định'}
         {local ? (
           <Button variant="subtle" size="compact-sm" onClick={() => onSave({ local: null })}>
             Bỏ

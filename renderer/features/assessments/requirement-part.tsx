@@ -64,21 +64,8 @@ export function RequirementPart({ dossier, row }: { dossier: Dossier; row: Indic
           {(source.amendedBy ?? []).map(change => (
             <AmendmentFacts key={`${change.number} ${change.issuedOn}`} change={change} />
           ))}
-          {evidence.length > 0 ? (
-            <>
-              <dt>Minh chứng cần có</dt>
-              <dd>
-                <ul className={classes.asked}>
-                  {evidence.map(each => (
-                    <li key={each.text}>
-                      {each.text}
-                      {each.required ? '' : ' (nếu có)'}
-                    </li>
-                  ))}
-                </ul>
-              </dd>
-            </>
-          ) : null}
+          <AskedEvidence title="Minh chứng cần có" asked={evidence.filter(each => each.required)} />
+          <AskedEvidence title="Minh chứng gợi ý" asked={evidence.filter(each => !each.required)} />
           {guidance ? (
             <>
               <dt>Hướng dẫn</dt>
@@ -88,6 +75,24 @@ export function RequirementPart({ dossier, row }: { dossier: Dossier; row: Indic
         </dl>
       </Collapse>
     </section>
+  );
+}
+
+type Asked = IndicatorRow['indicator']['evidence'];
+
+function AskedEvidence({ title, asked }: { title: string; asked: Asked }) {
+  if (asked.length === 0) return null;
+  return (
+    <>
+      <dt>{title}</dt>
+      <dd>
+        <ul className={classes.asked}>
+          {asked.map(each => (
+            <li key={each.text}>{each.text}</li>
+          ))}
+        </ul>
+      </dd>
+    </>
   );
 }
 

@@ -19,8 +19,8 @@ export function useAttach(dossierId: string, code: string) {
   const sourceOf = useFileSource();
   const evidenceChanged = useEvidenceChanged(dossierId);
   return useCallback(
-    async (files: readonly File[] | readonly string[]) => {
-      if (files.length === 0) return;
+    async (files: readonly File[] | readonly string[]): Promise<Evidence[]> => {
+      if (files.length === 0) return [];
       attached += 1;
       const end = await attachJobs.start(
         `attach ${attached}`,
@@ -55,12 +55,13 @@ export function useAttach(dossierId: string, code: string) {
         },
       );
       await evidenceChanged();
-      if (end.status === 'failed') return showError(end.error, 'Chưa đính được minh chứng');
-      if (end.status !== 'done') return;
+      if (end.status === 'failed') showError(end.error, 'Chưa đính được minh chứng');
+      if (end.status !== 'done') return [];
       const { added, failed } = end.result;
       if (failed.length > 0)
         showProblems(`Có ${failed.length} tệp chưa đính được vào chỉ tiêu ${code}`, failed);
       if (added.length > 0) showDone(`Đã đính ${added.length} tệp vào chỉ tiêu ${code}.`);
+      return added;
     },
     [client, dossierId, code, sourceOf, evidenceChanged],
   );

@@ -3,10 +3,10 @@ import { IconTrash } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import type { DossierSummary } from '#shared/contract/dossiers.ts';
+import { unitText } from '#shared/domain/unit-text.ts';
 import { useApi } from '../../core/api.ts';
 import { formatDateTime } from '../../core/format.ts';
 import { paths } from '../../core/paths.ts';
-import { unitName } from '../../core/unit-name.ts';
 import { Meter } from '../../ui/meter.tsx';
 import { showError, showUndo } from '../../ui/notices.tsx';
 import classes from './dossier-list.module.css';
@@ -44,7 +44,7 @@ function DossierLine({ dossier }: { dossier: DossierSummary }) {
       <td>
         <div className={classes.name}>
           <Link href={paths.dossier(dossier.id)} className={classes.link}>
-            {unitName(unit)}
+            {unitText(unit)}
           </Link>
           <KindBadges dossier={dossier} />
         </div>
@@ -85,7 +85,7 @@ function KindBadges({ dossier: { kind, sample, unit, state } }: { dossier: Dossi
 function RemoveButton({ dossier }: { dossier: DossierSummary }) {
   const { client, query } = useApi();
   const cache = useQueryClient();
-  const name = unitName(dossier.unit);
+  const name = unitText(dossier.unit);
   const input = { dossierId: dossier.id };
   const listChanged = () => cache.invalidateQueries({ queryKey: query.dossiers.list.key() });
   const remove = useMutation({

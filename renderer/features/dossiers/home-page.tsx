@@ -4,10 +4,10 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { DossierSummary } from '#shared/contract/dossiers.ts';
+import { unitText } from '#shared/domain/unit-text.ts';
 import { useApi } from '../../core/api.ts';
 import { whatIsLeft } from '../../core/next-steps.ts';
 import { paths } from '../../core/paths.ts';
-import { unitName } from '../../core/unit-name.ts';
 import { Answer } from '../../ui/answer.tsx';
 import { DropArea } from '../../ui/drop-area.tsx';
 import { Failure } from '../../ui/failure.tsx';
@@ -67,7 +67,7 @@ export function HomePage({ openButton, openStatus, onFile }: Props) {
 }
 
 function answerFor(current: DossierSummary): string {
-  const name = unitName(current.unit);
+  const name = unitText(current.unit);
   if (current.kind === 'received') return `Hồ sơ nhận của ${name}: tự đánh giá đạt ${met(current)}.`;
   if (current.kind === 'sample')
     return `Hồ sơ mẫu ${name}: đạt ${met(current)}. Có thể sửa thử, không sợ hỏng.`;

@@ -2,10 +2,10 @@ import { Button } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import type { Dossier } from '#shared/contract/dossiers.ts';
+import { unitText } from '#shared/domain/unit-text.ts';
 import { codeLabel, isReadOnly } from '../../core/dossier-rows.ts';
 import { type NextStep, nextSteps, whatIsLeft } from '../../core/next-steps.ts';
 import { paths } from '../../core/paths.ts';
-import { unitName } from '../../core/unit-name.ts';
 import { Answer } from '../../ui/answer.tsx';
 import { Meter } from '../../ui/meter.tsx';
 import page from '../../ui/page.module.css';
@@ -85,7 +85,7 @@ function answerFor(dossier: Dossier): string {
   if (!isReadOnly(dossier)) return whatIsLeft(result);
   const unassessed =
     result.indicatorsUnassessed > 0 ? `, ${result.indicatorsUnassessed} chỉ tiêu chưa đánh giá` : '';
-  return `${unitName(dossier.unit)} tự đánh giá đạt ${result.criteriaMet}/${result.criteriaTotal} tiêu chí, ${result.indicatorsMet}/${result.indicatorsTotal} chỉ tiêu${unassessed}.`;
+  return `${unitText(dossier.unit)} tự đánh giá đạt ${result.criteriaMet}/${result.criteriaTotal} tiêu chí, ${result.indicatorsMet}/${result.indicatorsTotal} chỉ tiêu${unassessed}.`;
 }
 
 function MainButton({ dossier, next }: { dossier: Dossier; next: NextStep | undefined }) {

@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
 import type { CriteriaSetSummary } from '#shared/contract/criteria.ts';
 import { matchesFolded } from '#shared/domain/vietnamese.ts';
 import classes from './create-page.module.css';
+import { orderedSets } from './default-choice.ts';
 
 type Props = {
   sets: readonly CriteriaSetSummary[];
@@ -24,7 +25,7 @@ export function SetField({ sets, value, onChange, error }: Props) {
       data={groups
         .map(({ kind, name }) => ({
           group: name,
-          items: sets
+          items: orderedSets(sets)
             .filter(set => set.unitKind === kind)
             .map(set => ({
               value: set.id,

@@ -4,11 +4,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { Dossier } from '#shared/contract/dossiers.ts';
 import type { ExportResult } from '#shared/contract/packages.ts';
 import { sizeText } from '#shared/domain/size-text.ts';
+import { unitText } from '#shared/domain/unit-text.ts';
 import { isAppError } from '#shared/errors.ts';
 import { useApi } from '../../core/api.ts';
 import { formatCount } from '../../core/format.ts';
 import { createJobKind, followJob } from '../../core/jobs.ts';
-import { unitName } from '../../core/unit-name.ts';
 import { Failure } from '../../ui/failure.tsx';
 import { JobProgressBar } from '../../ui/job-progress.tsx';
 import { showError } from '../../ui/notices.tsx';
@@ -34,7 +34,7 @@ function useExport(dossier: Dossier) {
     }
     const end = await exportJobs.start(
       keyOf(dossierId),
-      `Xuất gói ${unitName(dossier.unit)}`,
+      `Xuất gói ${unitText(dossier.unit)}`,
       async ({ signal, report }) =>
         followJob(await client.packages.export({ dossierId, target }, { signal }), report),
     );

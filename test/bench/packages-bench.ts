@@ -1,11 +1,11 @@
 import { fork, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PackageInput } from '#core/packages/bag-plan.ts';
 import { verifyBag } from '#core/packages/bag-verify.ts';
 import { writePackage } from '#core/packages/bag-writer.ts';
 import { uncontrolled } from '#core/work/control.ts';
+import { tempDir } from '../support/temp-dir.ts';
 import { type Measured, ratio, seconds } from './measure.ts';
 import { makeTree } from './package-tree.ts';
 
@@ -13,56 +13,51 @@ const rounds = 3;
 
 /** Export and verify beside the same done by hand with zip, unzip and sha256sum; the first round only warms the caches. */
 export async function benchPackageSpeed(gib: number): Promise<Measured[]> {
-  return await inTempFolder(async folder => {
-    const { tree, input } = makeTree(folder, gib, 2000);
-    const byHand = join(folder, 'tay.zip');
-    const times = { export: [], exportByHand: [], verify: [], verifyByHand: [] } as Record<string, number[]>;
-    for (let round = 0; round <= rounds; round += 1) {
-      fs.rmSync(byHand, { force: true });
-      const measured = {
-        exportByHand: await seconds(() => {
-          shell(`zip -0 -q -r "${byHand}" .`, tree);
-          shell('find . -type f -print0 | xargs -0 sha256sum > ../sums.txt', tree);
-          shell(`unzip -tq "${byHand}"`, tree);
-        }),
-        export: await seconds(() => writePackage(input, uncontrolled)),
-        verify: await seconds(() => mustBeValid(input.target)),
-        verifyByHand: await byHandVerify(folder, input),
-      };
-      if (round > 0) for (const [name, value] of Object.entries(measured)) times[name]?.push(value);
-    }
-    return [
-      ratio(
-        `export ${gib} GiB / zip + sha256sum + unzip -t`,
-        times['export'] ?? [],
-        times['exportByHand'] ?? [],
-        0.6,
-      ),
-      ratio(
-        `verify ${gib} GiB / unzip -t + sha256sum -c`,
-        times['verify'] ?? [],
-        times['verifyByHand'] ?? [],
-        0.5,
-      ),
-    ];
-  });
+  await using folder = await tempDir();
+  const { tree, input } = makeTree(folder.path, gib, 2000);
+  const byHand = folder.join('tay.zip');
+  const times = {
+    export: [] as number[],
+    exportByHand: [] as number[],
+    verify: [] as number[],
+    verifyByHand: [] as number[],
+  };
+  for (let round = 0; round <= rounds; round += 1) {
+    fs.rmSync(byHand, { force: true });
+    const exportByHand = await seconds(() => {
+      shell(`zip -0 -q -r "${byHand}" .`, tree);
+      shell('find . -type f -print0 | xargs -0 sha256sum > ../sums.txt', tree);
+      shell(`unzip -tq "${byHand}"`, tree);
+    });
+    const ownExport = await seconds(() => writePackage(input, uncontrolled));
+    const ownVerify = await seconds(() => mustBeValid(input.target));
+    const verifyByHand = await byHandVerify(folder.path, input);
+    if (round === 0) continue;
+    times.exportByHand.push(exportByHand);
+    times.export.push(ownExport);
+    times.verify.push(ownVerify);
+    times.verifyByHand.push(verifyByHand);
+  }
+  return [
+    ratio(`export ${gib} GiB / zip + sha256sum + unzip -t`, times.export, times.exportByHand, 0.6),
+    ratio(`verify ${gib} GiB / unzip -t + sha256sum -c`, times.verify, times.verifyByHand, 0.5),
+  ];
 }
 
 /** Growth of resident memory over the whole of an export and a verification, in a process of its own. */
 export async function benchPackageMemory(gib: number): Promise<Measured[]> {
-  return await inTempFolder(async folder => {
-    const { input } = makeTree(folder, gib, Math.round(2000 * gib));
-    const plan = join(folder, 'plan.json');
-    fs.writeFileSync(plan, JSON.stringify({ ...input, tagFiles: input.tagFiles.map(({ path }) => path) }));
-    const child = fork(import.meta.filename, [plan]);
-    const growth = await new Promise<number>((resolve, reject) => {
-      child.on('message', message => resolve(Number(message)));
-      child.on('exit', code => reject(new Error(`memory child ended with ${code}`)));
-    });
-    const atMost = 150;
-    const what = `memory growth, export and verify ${gib} GiB`;
-    return [{ what, value: `${growth.toFixed(0)} MB`, target: `≤ ${atMost} MB`, isMet: growth <= atMost }];
+  await using folder = await tempDir();
+  const { input } = makeTree(folder.path, gib, Math.round(2000 * gib));
+  const plan = folder.join('plan.json');
+  fs.writeFileSync(plan, JSON.stringify({ ...input, tagFiles: input.tagFiles.map(({ path }) => path) }));
+  const child = fork(import.meta.filename, [plan]);
+  const growth = await new Promise<number>((resolve, reject) => {
+    child.on('message', message => resolve(Number(message)));
+    child.on('exit', code => reject(new Error(`memory child ended with ${code}`)));
   });
+  const atMost = 150;
+  const what = `memory growth, export and verify ${gib} GiB`;
+  return [{ what, value: `${growth.toFixed(0)} MB`, target: `≤ ${atMost} MB`, isMet: growth <= atMost }];
 }
 
 async function byHandVerify(folder: string, input: PackageInput): Promise<number> {
@@ -84,15 +79,6 @@ async function mustBeValid(path: string): Promise<void> {
 function shell(command: string, cwd: string): void {
   const done = spawnSync('sh', ['-c', command], { cwd, stdio: ['ignore', 'ignore', 'inherit'] });
   if (done.status !== 0) throw new Error(`${command}: ${done.status}`);
-}
-
-async function inTempFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
-  const folder = fs.mkdtempSync(join(tmpdir(), 'ho-so-ntm-bench-'));
-  try {
-    return await use(folder);
-  } finally {
-    fs.rmSync(folder, { recursive: true });
-  }
 }
 
 /** The child of benchPackageMemory: told the plan of a package, answers by how many MB its peak exceeds its start. */

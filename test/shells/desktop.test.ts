@@ -6,7 +6,6 @@ const electron = vi.hoisted(() => {
   const handlers = new Map<string, (...args: unknown[]) => unknown>();
   return {
     handlers,
-    children: [] as unknown[],
     module: {
       app: { on: vi.fn(), getPath: () => '/nowhere', isPackaged: false },
       protocol: { registerSchemesAsPrivileged: vi.fn(), handle: vi.fn() },
@@ -181,6 +180,7 @@ test('requests are answered for our own frame alone', async () => {
   const mainFrame = { url: pageUrl };
   const window = { webContents: { mainFrame, postMessage: vi.fn() }, isDestroyed: () => false };
   const core = { connect: vi.fn(), stop: vi.fn(), pid: () => 1 };
+  // Of the window only the frame, the sender and its end are asked for.
   answerPage(window as unknown as Parameters<typeof answerPage>[0], core);
   const ask = (name: string, senderFrame: unknown) => electron.handlers.get(name)?.({ senderFrame }, '/x');
 

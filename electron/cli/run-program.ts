@@ -1,7 +1,7 @@
 import { type Command, CommanderError } from 'commander';
 import { toAppError } from '#shared/contract/errors.ts';
 import { errorText } from '#shared/error-text.ts';
-import { createSession, type Output, type Session } from './session.ts';
+import { createSession, harmless, type Output, type Session } from './session.ts';
 
 /** Wrong use of the command line; the message is for the person. */
 export class UsageError extends Error {}
@@ -24,7 +24,7 @@ export async function runProgram(
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
     const { code, message } = describeFailure(error);
     if (json) output.out(`${JSON.stringify({ error: { code, message } }, null, 2)}\n`);
-    else output.err(`${message}\n`);
+    else output.err(`${harmless(message)}\n`);
     return 2;
   } finally {
     await close();

@@ -20,11 +20,19 @@ export type Session = {
   tell: (text: string) => void;
   client: () => Promise<Client>;
   runTask: RunTask;
-  /** Aborted by Ctrl+C. */
+  /** Aborted by Ctrl+C, a closed terminal or a polite kill. */
   signal: AbortSignal;
   /** What the command ends with when nothing failed: 1 says that the checked thing is not in order. */
   exitCode: number;
 };
+
+const impatientMs = 1000;
+const interrupts = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Names come from strangers: none may move the cursor, colour the terminal or turn the direction of a line. */
+export function harmless(text: string): string {
+  return text.replace(/(?![\n\t])[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '\u{fffd}');
+}
 
 /** @returns the session and what closes it */
 export function createSession(
@@ -32,13 +40,21 @@ export function createSession(
   { out, err }: Output,
 ): { session: Session; close: () => Promise<void> } {
   const controller = new AbortController();
-  const interrupt = () => controller.abort();
-  process.once('SIGINT', interrupt);
+  let interruptedMs = 0;
+  // Ctrl+C may come twice at once, from the terminal and from an older Node that started this one; a person who
+  // presses it again later does not want to wait for the tidying up.
+  const interrupt = () => {
+    const isImpatient = controller.signal.aborted && Date.now() - interruptedMs > impatientMs;
+    if (isImpatient) process.exit(2);
+    if (!controller.signal.aborted) interruptedMs = Date.now();
+    controller.abort();
+  };
+  for (const name of interrupts) process.on(name, interrupt);
   let core: Core | undefined;
   const session: Session = {
     json,
-    print: (value, text) => out(json ? `${JSON.stringify(value, null, 2)}\n` : `${text()}\n`),
-    tell: text => err(`${text}\n`),
+    print: (value, text) => out(json ? `${JSON.stringify(value, null, 2)}\n` : `${harmless(text())}\n`),
+    tell: text => err(`${harmless(text)}\n`),
     async client() {
       core ??= await openCore({
         workspaceDir: workspace ?? defaultWorkspaceDir(),
@@ -55,7 +71,7 @@ export function createSession(
   return {
     session,
     async close() {
-      process.off('SIGINT', interrupt);
+      for (const name of interrupts) process.off(name, interrupt);
       await core?.close();
     },
   };

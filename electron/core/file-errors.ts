@@ -11,6 +11,7 @@ const reasons: Record<string, string> = {
   EISDIR: 'đây là thư mục',
   EEXIST: 'đã có tệp hoặc thư mục cùng tên',
   ENOTEMPTY: 'đã có thư mục cùng tên',
+  ENOSPC: 'ổ đĩa đã đầy',
   EIO: 'ổ đĩa báo lỗi khi đọc hoặc ghi',
   EMFILE: 'quá nhiều tệp đang mở',
   EFBIG: 'tệp lớn hơn mức ổ đĩa cho phép (ổ FAT32 chỉ nhận tệp dưới 4 GB)',

@@ -6,6 +6,8 @@ import { migrations } from '#core/workspace/migrations.ts';
 import { finished, makeDossier, refusal, testCore } from '../support/core.ts';
 import { tempDir } from '../support/temp-dir.ts';
 
+const newest = migrations.at(-1)?.version ?? 0;
+
 describe('the workspace', () => {
   test('a second copy is kept out and told who has it open; afterwards it may', async () => {
     await using folder = await tempDir();
@@ -81,12 +83,12 @@ describe('the workspace', () => {
     const file = folder.join('ho-so.sqlite');
     const nobody = () => 'không ai';
     openDatabase(file, nobody).close();
-    const next = [...migrations, { version: 20, sql: 'CREATE TABLE extra (id TEXT) STRICT' }];
+    const next = [...migrations, { version: newest + 10, sql: 'CREATE TABLE extra (id TEXT) STRICT' }];
     const db = openDatabase(file, nobody, next);
-    expect(db.pragma('user_version', { simple: true })).toBe(20);
+    expect(db.pragma('user_version', { simple: true })).toBe(newest + 10);
     db.close();
-    const backup = new Database(`${file}.truoc-20`, { readonly: true });
-    expect(backup.pragma('user_version', { simple: true })).toBe(10);
+    const backup = new Database(`${file}.truoc-${newest + 10}`, { readonly: true });
+    expect(backup.pragma('user_version', { simple: true })).toBe(newest);
     backup.close();
   });
 
@@ -97,11 +99,14 @@ describe('the workspace', () => {
     openDatabase(file, nobody).close();
     const broken = [
       ...migrations,
-      { version: 20, sql: 'CREATE TABLE extra (id TEXT) STRICT; CREATE TABLE dossier (id TEXT)' },
+      {
+        version: newest + 10,
+        sql: 'CREATE TABLE extra (id TEXT) STRICT; CREATE TABLE dossier (id TEXT)',
+      },
     ];
     expect(() => openDatabase(file, nobody, broken)).toThrow();
     const db = openDatabase(file, nobody);
-    expect(db.pragma('user_version', { simple: true })).toBe(10);
+    expect(db.pragma('user_version', { simple: true })).toBe(newest);
     db.close();
   });
 

@@ -27,6 +27,9 @@ import { entryText } from './entry-text.ts';
 import { IndicatorPanel } from './indicator-panel.tsx';
 import { VerdictFilterField } from './verdict-filter-field.tsx';
 
+/** What could not be read yet, per dossier: leaving the page loses none of it. */
+const keptDrafts = new Map<string, ReadonlyMap<string, Draft>>();
+
 /** The checklist and, beside it, everything about the chosen indicator. */
 export function ChecklistPage({ dossier, code }: { dossier: Dossier; code: string | undefined }) {
   const readOnly = isReadOnly(dossier);
@@ -35,7 +38,12 @@ export function ChecklistPage({ dossier, code }: { dossier: Dossier; code: strin
   const { ref: gridSize, width } = useElementSize();
   const [search, setSearch] = useState('');
   const [filter, setFilter] = useState<VerdictFilter>('all');
-  const [drafts, setDrafts] = useState<ReadonlyMap<string, Draft>>(new Map());
+  const [drafts, setDrafts] = useState<ReadonlyMap<string, Draft>>(
+    () => keptDrafts.get(dossier.id) ?? new Map(),
+  );
+  useEffect(() => {
+    keptDrafts.set(dossier.id, drafts);
+  }, [dossier.id, drafts]);
   const [chosen, setChosen] = useState(code ?? rowsOf(dossier)[0]?.code);
   const [isWide, setIsWide] = useState(readOnly);
   const chosenNow = useRef(chosen);

@@ -29,5 +29,3 @@ export const fileSourceSchema = z.union([
   z.strictObject({ upload: z.string().regex(/^[0-9a-f-]{36}$/), name: z.string().min(1).max(300) }),
 ]);
 export type FileSource = z.infer<typeof fileSourceSchema>;
-
-export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);

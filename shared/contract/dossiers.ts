@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { yearSchema } from '../domain/criteria-codes.ts';
 import { indicatorSchema } from '../domain/criteria-set.ts';
 import { assessmentSchema, verdictSchema } from '../domain/verdict.ts';
 import { procedure } from './base.ts';
@@ -124,7 +125,7 @@ export const dossiersContract = {
         variantId: z.string().nullable(),
         communeCode: z.string(),
         village: z.string().trim().min(1).max(200).nullable(),
-        year: z.int().min(2000).max(2100),
+        year: yearSchema,
       }),
     )
     .output(z.object({ id: z.string() })),

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { sha256Schema } from '../domain/criteria-codes.ts';
 import { documentMetadataSchema } from '../domain/document-metadata.ts';
 import { packageProblemSchema } from '../errors.ts';
-import { fileSourceSchema, job, procedure, sha256Schema } from './base.ts';
+import { fileSourceSchema, job, procedure } from './base.ts';
 
 export const evidenceSchema = z.object({
   id: z.string(),

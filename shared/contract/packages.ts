@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { sha256Schema } from '../domain/criteria-codes.ts';
 import { packageProblemSchema } from '../errors.ts';
-import { fileSourceSchema, job, pathSchema, procedure, sha256Schema } from './base.ts';
+import { fileSourceSchema, job, pathSchema, procedure } from './base.ts';
 
 export const exportResultSchema = z.object({
   path: z.string(),

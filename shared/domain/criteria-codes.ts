@@ -14,3 +14,9 @@ export const idSchema = z
 
 /** A decimal as it is stored and compared: a dot, no grouping. Typed numbers pass through parseDecimal. */
 export const decimalSchema = z.string().regex(/^-?\d{1,24}(?:\.\d{1,12})?$/);
+
+/** The year a dossier is assessed for. */
+export const yearSchema = z.int().min(2000).max(2100);
+
+/** SHA-256 in lower-case hex. */
+export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { sha256Schema, yearSchema } from './criteria-codes.ts';
 import { indicatorSchema, variantSchema } from './criteria-set.ts';
 import { documentMetadataSchema } from './document-metadata.ts';
 import { type SchemaProblem, schemaProblems } from './schema-problems.ts';
@@ -14,7 +15,6 @@ const code = indicatorSchema.shape.code;
 const name = z.string().min(1).max(500);
 const id = z.string().min(1).max(100);
 const timestamp = z.iso.datetime({ offset: true });
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const shortCode = z.string().regex(/^[A-Z2-7]{5}-[A-Z2-7]{5}$/);
 const submissionNumber = z.int().min(1).max(100_000);
 
@@ -40,7 +40,7 @@ export const packagedEvidenceSchema = z.strictObject({
   path: evidencePath,
   /** The name the file had when it was attached, in NFC; shown, never used as a path. */
   name: z.string().min(1).max(1000),
-  sha256,
+  sha256: sha256Schema,
   sizeBytes: z.int().min(0),
   addedAt: timestamp,
   metadata: documentMetadataSchema,
@@ -51,7 +51,7 @@ export type PackagedEvidence = z.infer<typeof packagedEvidenceSchema>;
 export const pastSubmissionSchema = z.strictObject({
   number: submissionNumber,
   createdAt: timestamp,
-  digest: sha256,
+  digest: sha256Schema,
   shortCode,
 });
 
@@ -62,9 +62,9 @@ export const dossierJsonSchema = z.strictObject({
   /** Fictional figures: says so wherever the dossier is shown, also after it was handed over. */
   sample: z.boolean(),
   unit: packagedUnitSchema,
-  set: z.strictObject({ id: variantSchema.shape.id, version: z.string().max(20), digest: sha256 }),
+  set: z.strictObject({ id: variantSchema.shape.id, version: z.string().max(20), digest: sha256Schema }),
   variant: variantSchema.shape.id,
-  year: z.int().min(2000).max(2100),
+  year: yearSchema,
   submission: z.strictObject({ number: submissionNumber, createdAt: timestamp }),
   software: z.strictObject({ name, version: z.string().min(1).max(50) }),
   assessments: z.record(code, assessmentSchema),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { yearSchema } from './criteria-codes.ts';
 import { indicatorSchema, variantSchema } from './criteria-set.ts';
 import { documentMetadataSchema } from './document-metadata.ts';
 import { packagedUnitSchema } from './dossier-json.ts';
@@ -12,7 +13,7 @@ export const sampleSchema = z.strictObject({
   unit: packagedUnitSchema,
   setId: variantSchema.shape.id,
   variantId: variantSchema.shape.id,
-  year: z.int().min(2000).max(2100),
+  year: yearSchema,
   assessments: z.record(code, assessmentSchema),
   evidence: z.array(
     z.strictObject({

@@ -112,7 +112,7 @@ describeInShells('The main job', open => {
     await reviewer.page.getByText('Hồ sơ nhận, chỉ xem').waitFor();
     await cell(reviewer, '3.1', 'text').click();
     await panel(reviewer).getByText('Minh chứng (2)').waitFor();
-    expect(await panel(reviewer).getByText('96,52 %').first().isVisible()).toBe(true);
+    await panel(reviewer).getByText('96,52 %').first().waitFor();
     expect(await panel(reviewer).getByRole('button', { name: 'Thêm tệp' }).count()).toBe(0);
     await reviewer.page.keyboard.press('j');
     await panel(reviewer).getByText('Minh chứng (0)').waitFor();

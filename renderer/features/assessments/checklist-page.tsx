@@ -100,10 +100,10 @@ export function ChecklistPage({ dossier, code }: { dossier: Dossier; code: strin
   const onApi = useCallback((ready: GridApi<ChecklistRow> | null) => {
     api.current = ready;
   }, []);
-  // Heights are measured after the first rows stand, so the row is looked for once more.
+  // Heights are measured after the first rows stand and may push the row out of sight again.
   const onShown = useCallback(() => {
     focusRow(api.current, chosenNow.current);
-    setTimeout(() => focusRow(api.current, chosenNow.current), 150);
+    setTimeout(() => showFocusedRow(api.current), 150);
   }, []);
 
   const stepBack = (again: boolean) =>
@@ -198,6 +198,11 @@ function switchSides(api: GridApi<ChecklistRow> | null, code: string | undefined
   }
   const fields = '[data-body] :is(input, textarea, button):not([disabled])';
   panel?.querySelector<HTMLElement>(fields)?.focus();
+}
+
+function showFocusedRow(api: GridApi<ChecklistRow> | null): void {
+  const cell = api?.getFocusedCell();
+  if (api && cell) api.ensureIndexVisible(cell.rowIndex);
 }
 
 /** Brings a row into sight and puts the keyboard on its result. */

@@ -1,5 +1,4 @@
 import '#core/require-node.ts';
-import { mkdirSync } from 'node:fs';
 import { openCore } from '#core/core.ts';
 import { createCoreDoor } from '#core/core-door.ts';
 import { createGateway } from '#gateway/gateway.ts';
@@ -48,7 +47,6 @@ async function run({ workspaceDir, rendererDir, resourcesDir, saved }: HostStart
   process.on('disconnect', stop);
 
   port = await listen(host.server, port);
-  mkdirSync(workspaceDir, { recursive: true });
   report({ port, access: access.state() });
 }
 

@@ -15,7 +15,12 @@ export type Host = { server: Server; close: () => Promise<void> };
 /** The page opens its channel here. */
 const channelPath = '/rpc';
 
-const refusals: Record<Exclude<Admission, 'admitted'>, string> = {
+/** Others a standard request cannot even carry. */
+const methods = new Set(['GET', 'HEAD', 'PUT', 'POST', 'PATCH', 'DELETE', 'OPTIONS']);
+
+const refusals: Record<Exclude<Admission, 'admitted'> | 'method' | 'address', string> = {
+  method: 'Không làm được việc này ở đây.',
+  address: 'Địa chỉ không hợp lệ.',
   foreign: 'Yêu cầu đến từ nơi khác nên bị từ chối.',
   stranger:
     'Địa chỉ này chỉ mở được một lần và đã được dùng. Hãy quay lại cửa sổ đang mở, hoặc tắt rồi chạy lại “npm start -- --web”.',
@@ -33,6 +38,8 @@ export function createHost({ door, gateway, access, authority }: HostOptions): H
   async function answer(message: IncomingMessage): Promise<Response> {
     const admission = access.admission(message.headers);
     if (admission === 'foreign') return plainResponse(403, refusals.foreign);
+    if (!methods.has(message.method ?? '')) return plainResponse(405, refusals.method);
+    if (!URL.canParse(message.url ?? '/', origin())) return plainResponse(400, refusals.address);
     const key = new URL(message.url ?? '/', origin()).searchParams.get('key');
     if (key !== null && message.method === 'GET') {
       const cookie = access.redeem(key);

@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createRestartPolicy } from '#gateway/restart-policy.ts';
@@ -42,4 +43,21 @@ test('a web host that is killed comes back at the same address and still knows i
   host.stop();
   expect(await host.ended).toBe(0);
   expect(await status()).toBe('no answer');
+});
+
+test('a workspace that cannot be one does not end the host: the page is there to say why', async () => {
+  await using dir = await tempDir();
+  await writeFile(dir.join('tệp'), 'đây là một tệp');
+  const host = superviseHost({
+    workspaceDir: dir.join('tệp'),
+    rendererDir: join(dir.path, 'renderer'),
+    resourcesDir: join(root, 'resources'),
+  });
+  const { port } = await host.ready;
+  const first = host.pid();
+  await new Promise(resolve => setTimeout(resolve, 300));
+  expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(403);
+  expect(host.pid()).toBe(first);
+  host.stop();
+  expect(await host.ended).toBe(0);
 });

@@ -223,3 +223,11 @@ test('a page that goes away in the middle of a large file does no harm', async (
   expect(whole.status).toBe(206);
   expect(whole.headers['content-range']).toBe('bytes 67108861-67108863/67108864');
 });
+
+test('an address that is none and a method nobody knows are refused, and the host goes on', async () => {
+  await using web = await testHost();
+  const cookie = await web.signIn();
+  expect((await web.ask('//', { cookie })).status).toBe(400);
+  expect((await web.ask('/files/uploads', { cookie }, 'TRACE')).status).toBe(405);
+  expect((await web.ask('/files/nothing', { cookie })).status).toBe(404);
+});

@@ -1,4 +1,5 @@
 import { renameSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError } from '#shared/errors.ts';
 import { type Migration, migrations } from './migrations.ts';
@@ -30,10 +31,10 @@ export function openDatabase(path: string, openedBy: () => string, list = migrat
   } catch (error) {
     db?.close();
     if (error instanceof Database.SqliteError && /^SQLITE_(?:BUSY|LOCKED)/.test(error.code))
-      throw new AppError('workspaceInUse', { path, by: openedBy() }, { cause: error });
+      throw new AppError('workspaceInUse', { path: dirname(path), by: openedBy() }, { cause: error });
     const known = databaseError(error, path);
     if (!(known instanceof Database.SqliteError)) throw known;
-    throw new AppError('workspaceUnusable', { path, reason: known.message }, { cause: known });
+    throw new AppError('workspaceUnusable', { path: dirname(path), reason: known.message }, { cause: known });
   }
 }
 
@@ -52,7 +53,9 @@ export function databaseError(error: unknown, path: string): unknown {
     return new AppError('workspaceDamaged', { path }, { cause: error });
   if (kind === 'FULL') return new AppError('diskFull', { path }, { cause: error });
   const reason = reasons[kind];
-  return reason === undefined ? error : new AppError('workspaceUnusable', { path, reason }, { cause: error });
+  return reason === undefined
+    ? error
+    : new AppError('workspaceUnusable', { path: dirname(path), reason }, { cause: error });
 }
 
 /** Reads JSON that the database holds. We wrote it whole, so what cannot be read was damaged on the disk. */
@@ -70,7 +73,7 @@ function migrate(db: Db, path: string, list: readonly Migration[]): void {
   const owner = Number(db.pragma('application_id', { simple: true }));
   const tables = Number(db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get());
   if (tables > 0 && owner !== applicationId) throw new AppError('workspaceDamaged', { path });
-  if (current > newest) throw new AppError('workspaceNewer', { path });
+  if (current > newest) throw new AppError('workspaceNewer', { path: dirname(path) });
   const pending = list.filter(({ version }) => version > current);
   if (pending.length === 0) return;
   if (current > 0) backUp(db, `${path}.truoc-${newest}`);

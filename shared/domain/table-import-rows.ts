@@ -31,6 +31,8 @@ export type DraftIndicator = Place & {
   agency: Words[];
   /** It only introduces the items below it. */
   isHeading: boolean;
+  /** What an item stands below. */
+  heading: DraftIndicator | undefined;
 };
 export type DraftCriterion = Place & {
   code: string;
@@ -307,12 +309,11 @@ function readIndicator(
     continueIndicator(state, row, last, year);
     return;
   }
-  const heading = isItem ? criterion.indicators.findLast(each => each.isHeading || each === last) : undefined;
-  if (heading && (heading.isHeading || heading.levels.every(level => level.text.trim() === ''))) {
+  const heading = isItem ? headingAbove(last) : undefined;
+  if (heading) {
     heading.isHeading = true;
-    begin({
-      text: `${heading.text.replace(/[:;]$/, '')} – ${text.replace(/^(?:[-–+•*]|[a-zđ][.)])\s*/u, '')}`,
-    });
+    const item = text.replace(/^(?:[-–+•*]|[a-zđ][.)])\s*/u, '');
+    begin({ heading, text: `${heading.text.replace(/[:;]$/, '')} – ${item}` });
     return;
   }
   begin({});
@@ -322,7 +323,7 @@ function addIndicator(
   state: State,
   row: number,
   criterion: DraftCriterion,
-  begun: Place & Pick<DraftIndicator, 'code' | 'text'>,
+  begun: Place & Pick<DraftIndicator, 'code' | 'text'> & Partial<DraftIndicator>,
   year: string | null = null,
 ): void {
   const indicator: DraftIndicator = {
@@ -332,6 +333,7 @@ function addIndicator(
     guidance: [],
     agency: [],
     isHeading: false,
+    heading: undefined,
     ...begun,
   };
   const isContinued = begun.row === row;
@@ -382,6 +384,12 @@ function addSide(
   }
 }
 
+/** An indicator without levels of its own introduces the items below it, and so does what the item before stands under. */
+function headingAbove(last: DraftIndicator | undefined): DraftIndicator | undefined {
+  if (last?.heading) return last.heading;
+  return last?.levels.every(level => level.text.trim() === '') ? last : undefined;
+}
+
 function splitKnown(text: string, known: KnownWords): { code: string; text: string } | undefined {
   const [, code = '', rest = ''] = /^([0-9A-Za-z.-]{1,20})\. (.+)$/su.exec(text) ?? [];
   return known.indicators.has(code) ? { code, text: rest } : undefined;
@@ -411,9 +419,10 @@ function giveCodes(criterion: DraftCriterion, mark: Mark): void {
       indicator.code = criterion.code;
       continue;
     }
+    const above = indicator.heading?.code ?? criterion.code;
     let number = 1;
-    while (used.has(`${criterion.code}.${number}`)) number += 1;
-    indicator.code = `${criterion.code}.${number}`;
+    while (used.has(`${above}.${number}`)) number += 1;
+    indicator.code = `${above}.${number}`;
     used.add(indicator.code);
     mark(indicator, 'indicator', 'confirm', `không có mã: đặt mã ${indicator.code} theo thứ tự`);
   }

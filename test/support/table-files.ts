@@ -82,7 +82,9 @@ const zipOf = (files: Record<string, string>) =>
 export function docxFile(body: string, more: Record<string, string> = {}): Buffer {
   return zipOf({
     '[Content_Types].xml':
-      '<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+      '<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+    '_rels/.rels':
+      '<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
     'word/document.xml': `<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>Phụ lục</w:t></w:r></w:p>${body}</w:body></w:document>`,
     ...more,
   });
@@ -113,12 +115,13 @@ function docxTable({ rows, hiddenRows = [] }: FixtureTable): string {
       const formula = cell.formula
         ? `<w:p><w:fldSimple w:instr=" =${escapeXml(cell.formula)} "><w:r><w:t>${escapeXml(cell.text)}</w:t></w:r></w:fldSimple></w:p>`
         : undefined;
-      cells += `<w:tc><w:tcPr>${cols > 1 ? `<w:gridSpan w:val="${cols}"/>` : ''}${merge}</w:tcPr>${above ? '<w:p/>' : (formula ?? wordParagraph(cell.text, cell.mark))}</w:tc>`;
+      cells += `<w:tc><w:tcPr><w:tcW w:w="${1200 * cols}" w:type="dxa"/>${cols > 1 ? `<w:gridSpan w:val="${cols}"/>` : ''}${merge}</w:tcPr>${above ? '<w:p/>' : (formula ?? wordParagraph(cell.text, cell.mark))}</w:tc>`;
       c += cols;
     }
     return `<w:tr>${hiddenRows.includes(r) ? '<w:trPr><w:hidden/></w:trPr>' : ''}${cells}</w:tr>`;
   });
-  return `<w:tbl>${lines.join('')}</w:tbl>`;
+  const grid = '<w:gridCol w:w="1200"/>'.repeat(width);
+  return `<w:tbl><w:tblPr/><w:tblGrid>${grid}</w:tblGrid>${lines.join('')}</w:tbl>`;
 }
 
 function odsTable({ name, rows, hiddenRows = [] }: FixtureTable): string {

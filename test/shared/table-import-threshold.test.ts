@@ -1,4 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Comparison, Requirement, SimpleRequirement } from '#shared/domain/criteria-set.ts';
+import { formatRequirement } from '#shared/domain/requirement-text.ts';
 import { readThreshold } from '#shared/domain/table-import-threshold.ts';
 
 const read = (text: string, unit = '', bareMeansAtLeast = false) =>
@@ -115,4 +118,44 @@ describe('thresholds as decisions print them', () => {
   ])('is not guessed: %s', text => {
     expect(read(text)).toMatchObject({ status: 'notUnderstood', reason: expect.stringMatching(/\S/) });
   });
+});
+
+test('what the application prints of a requirement is read as that requirement', () => {
+  const decimal = fc
+    .tuple(fc.nat(99_999), fc.nat(99))
+    .map(([whole, part]) => (part === 0 ? `${whole}` : `${whole}.${part}`.replace(/0$/, '')));
+  const op = fc.constantFrom<Comparison['op']>('>=', '<=', '>', '<', '=');
+  const one = fc.record({ op, value: decimal }).filter(({ value }) => value !== '0');
+  const range = fc.tuple(decimal, decimal).map(([from, to]) => ({
+    all: [
+      { op: '>=' as const, value: from },
+      { op: '<=' as const, value: to },
+    ],
+  }));
+  const any = fc.array(one, { minLength: 2, maxLength: 4 }).map(parts => ({ any: parts }));
+  const simple: fc.Arbitrary<SimpleRequirement> = fc.oneof(
+    one,
+    range,
+    any,
+    fc.constantFrom('met' as const, 'unknown' as const, 'provincial' as const),
+  );
+  const years = fc
+    .dictionary(fc.integer({ min: 2021, max: 2030 }).map(String), simple, {
+      minKeys: 1,
+      maxKeys: 5,
+      noNullPrototype: true,
+    })
+    .map(byYear => ({ byYear }));
+  fc.assert(
+    fc.property(
+      fc.oneof<fc.Arbitrary<Requirement>[]>(simple, years),
+      fc.constantFrom('', '%', 'km', 'triệu đồng/người/năm'),
+      (requirement, unit) => {
+        expect(read(formatRequirement(requirement, unit))).toMatchObject({
+          status: 'understood',
+          requirement,
+        });
+      },
+    ),
+  );
 });

@@ -48,6 +48,12 @@ export async function writePackage(input: PackageInput, control: Control): Promi
         { path: partial },
         { ...control, onProgress: done => control.onProgress(total + Math.min(done, total), total * 2) },
       );
+      // A stick that was pulled out, a folder that was deleted meanwhile: the package is not wrong, it is gone.
+      if (!report.readable)
+        throw new AppError('notWritable', {
+          path: input.target,
+          reason: 'thư mục hoặc ổ đĩa đã bị gỡ trong lúc ghi',
+        });
       if (!report.valid || report.digest !== plan.digest)
         throw new AppError('packageInvalid', { path: input.target, problems: report.errors });
     };

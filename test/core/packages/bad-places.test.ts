@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { finished, makeDossier, refusal, testCore } from '../../support/core.ts';
@@ -33,6 +33,26 @@ describe('a package cannot be written', () => {
       });
     expect((await app.client.dossiers.list()).map(({ id }) => id)).toEqual([dossierId]);
   });
+
+  test.skipIf(process.platform === 'win32')(
+    'in a folder that is deleted meanwhile (Windows does not let it be)',
+    async () => {
+      await using folder = await tempDir();
+      await using app = await testCore();
+      const dossierId = await makeDossier(app.client);
+      await writeFile(folder.join('phim.mp4'), 'x');
+      await truncate(folder.join('phim.mp4'), 300 * 1024 ** 2);
+      const sources = [{ path: folder.join('phim.mp4') }];
+      await finished(app.client.evidence.add({ dossierId, code: '1.1', sources }));
+      await mkdir(folder.join('đích'));
+      const target = folder.join('đích', 'goi.zip');
+      const job = await app.client.packages.export({ dossierId, target });
+      await job.next();
+      await rm(folder.join('đích'), { recursive: true });
+      expect(await refusal(finished(job))).toMatchObject({ code: 'notWritable', details: { path: target } });
+      expect((await app.client.dossiers.get({ dossierId })).submissions).toEqual([]);
+    },
+  );
 
   test('a cancel while another export runs does not wait for that one', async () => {
     await using folder = await tempDir();

@@ -3,15 +3,10 @@ import type { CriteriaSet, Indicator, Measure, Requirement } from './criteria-se
 import { requirementFitsMeasure } from './requirement.ts';
 import type { MappedColumn } from './table-import.ts';
 import { cellsOf } from './table-import-columns.ts';
-import type { DraftIndicator, DraftLevel, Mark } from './table-import-rows.ts';
+import type { DraftIndicator, DraftLevel, Mark } from './table-import-drafts.ts';
+import { isUnit, sameUnit } from './table-import-figure.ts';
 import { cleanText } from './table-import-text.ts';
-import {
-  isUnit,
-  joinYears,
-  readThreshold,
-  sameUnit,
-  type ThresholdReading,
-} from './table-import-threshold.ts';
+import { joinYears, readThreshold, type ThresholdReading } from './table-import-threshold.ts';
 import { foldVietnamese } from './vietnamese.ts';
 
 export type ReadLevels = {

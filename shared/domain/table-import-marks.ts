@@ -1,5 +1,5 @@
 import { addressOf, type CellCorrection, type CellReading, type Grid, type Table } from './table-import.ts';
-import type { Mark } from './table-import-rows.ts';
+import type { Mark } from './table-import-drafts.ts';
 
 const gravity: Record<CellReading['status'], number> = {
   skipped: 0,

@@ -18,19 +18,20 @@ import {
   type TableMapping,
   type TableProblem,
 } from './table-import.ts';
-import { cellsOf, compulsoryMark, levelColumnsOf } from './table-import-columns.ts';
+import { cellsOf } from './table-import-columns.ts';
 import { correctTable } from './table-import-correct.ts';
-import { readKnownLevels, readLevels } from './table-import-levels.ts';
-import { createMarks } from './table-import-marks.ts';
 import {
   type DraftCriterion,
   type DraftIndicator,
   type KnownWords,
   noKnownWords,
-  readRows,
-  type Words,
-} from './table-import-rows.ts';
-import { cleanLines, cleanText, plainWords } from './table-import-text.ts';
+} from './table-import-drafts.ts';
+import { readKnownLevels, readLevels } from './table-import-levels.ts';
+import { mappingProblems } from './table-import-mapping.ts';
+import { createMarks } from './table-import-marks.ts';
+import { readRows } from './table-import-rows.ts';
+import { evidenceOf, paragraphs, pick, sameWords } from './table-import-sides.ts';
+import { cleanText, plainWords } from './table-import-text.ts';
 
 /** What the table itself does not say about the set. */
 export const importedSetMetaSchema = z.strictObject({
@@ -201,63 +202,4 @@ function newSet(
     variants: variants.length === 0 ? [{ id: 'chung', name: 'Áp dụng chung' }] : variants,
     criteria,
   };
-}
-
-/** A mapping that a set cannot come from; the page offers the columns for choosing. */
-export function mappingProblems(table: Table, { columns, firstRow }: TableMapping): TableProblem[] {
-  const problems: TableProblem[] = [];
-  const head = Math.max(0, firstRow - 1);
-  if (!columns.some(({ role }) => role === 'indicator'))
-    problems.push({ place: table.name, reason: 'chưa chọn cột nội dung chỉ tiêu' });
-  if (!columns.some(({ role }) => role === 'threshold'))
-    problems.push({ place: table.name, reason: 'chưa chọn cột mức đạt chuẩn' });
-  const ids = columns.flatMap(({ role, variant, column }) =>
-    role === 'threshold' ? [{ id: variant?.id ?? 'default', column }] : [],
-  );
-  ids.forEach(({ id, column }, at) => {
-    if (ids.findIndex(each => each.id === id) < at)
-      problems.push({
-        place: addressOf(table, head, column),
-        reason: 'hai cột mức đạt chuẩn cho cùng một vùng hoặc nhóm',
-      });
-  });
-  return problems;
-}
-
-function paragraphs(words: readonly Words[]): string {
-  return words.flatMap(({ text }) => cleanLines(text)).join('\n');
-}
-
-function sameWords(words: readonly Words[], exported: string): boolean {
-  return paragraphs(words) === cleanLines(exported).join('\n');
-}
-
-function pick<K extends 'guidance' | 'agency'>(indicator: Indicator, key: K): Partial<Pick<Indicator, K>> {
-  const kept: Partial<Pick<Indicator, K>> = {};
-  if (indicator[key] !== undefined) kept[key] = indicator[key];
-  return kept;
-}
-
-function evidenceOf(words: readonly Words[]): Indicator['evidence'] {
-  return words
-    .flatMap(({ text }) => cleanLines(text))
-    .map(line => line.replace(/^[-–+•*]\s*/u, ''))
-    .filter(line => line !== '')
-    .map(line =>
-      line.endsWith(compulsoryMark)
-        ? { text: line.slice(0, -compulsoryMark.length), required: true }
-        : { text: line, required: false },
-    );
-}
-
-/** The columns of an exported workbook carry the names of its variants. */
-export function mappingOfKnown(mapping: TableMapping, known: CriteriaSet): TableMapping {
-  const names = new Map(levelColumnsOf(known).map(({ id, name }) => [cleanText(name), id]));
-  const columns = mapping.columns.map((column): MappedColumn => {
-    const leaf = column.label.split(' › ').at(-1) ?? '';
-    const id = names.get(cleanText(leaf));
-    if (id === undefined) return column;
-    return { ...column, role: 'threshold', variant: id === 'default' ? null : { id, name: leaf } };
-  });
-  return { ...mapping, columns };
 }

@@ -1,6 +1,6 @@
-import type { Comparison, Requirement, SimpleRequirement } from './criteria-set.ts';
-import { parseDecimal } from './decimal-input.ts';
+import type { Requirement, SimpleRequirement } from './criteria-set.ts';
 import { formatRequirement, parseRequirement } from './requirement-text.ts';
+import { approximate, type Context, type Part, partOf, rank, readPart } from './table-import-figure.ts';
 import { cleanLines, cleanText, withoutFootnoteMarks } from './table-import-text.ts';
 import { foldVietnamese } from './vietnamese.ts';
 
@@ -16,26 +16,8 @@ export type ThresholdReading =
     }
   | { status: 'notUnderstood'; reason: string };
 
-type Context = { unit: string; bareMeansAtLeast: boolean };
-type Part = { comparison: Comparison; unit: string };
-
 const refusal = (reason: string): ThresholdReading => ({ status: 'notUnderstood', reason });
 const remedy = 'sửa lại, ví dụ “≥ 90%”, hoặc giữ nguyên văn để cán bộ tự đánh giá';
-
-/** Words that stand for a sign. Only those that leave no doubt; the rest is asked. */
-const before: [RegExp, Comparison['op']][] = [
-  [/^(?:≥|tối thiểu(?: là)?|ít nhất(?: là)?|không dưới|không ít hơn|không thấp hơn)\s*/iu, '>='],
-  [/^(?:≤|tối đa(?: là)?|nhiều nhất(?: là)?|không quá|không vượt quá|không cao hơn)\s*/iu, '<='],
-  [/^(?:>|trên|hơn|cao hơn)\s*/iu, '>'],
-  [/^(?:<|dưới|thấp hơn)\s*/iu, '<'],
-  [/^=\s*/u, '='],
-];
-const after: [RegExp, Comparison['op']][] = [
-  [/^(?:từ\s+)?(.+?)\s+trở lên$/iu, '>='],
-  [/^(?:từ\s+)?(.+?)\s+trở xuống$/iu, '<='],
-];
-const approximate = /khoang|xap xi|uoc|^gan |~|≈|±/;
-const rank = /^(?:muc(?: do)?|cap(?: do)?|loai|hang|nhom) (?:\d|[a-d]|[ivx]+)$/;
 
 /** Reads a threshold of a table. What says more than figures do is marked for a person, and nothing is guessed. */
 export function readThreshold(text: string, context: Context): ThresholdReading {
@@ -124,37 +106,6 @@ function readFixed(text: string, { unit }: Context): ThresholdReading | undefine
   const read = parseRequirement(text);
   if (read === undefined || (typeof read === 'object' && /^[≥≤<>=]/u.test(text))) return undefined;
   return understood(read, text.endsWith('%') ? '%' : null, text);
-}
-
-function readPart(text: string, context: Context): Part | undefined {
-  for (const [words, op] of after) {
-    const figure = words.exec(text)?.[1];
-    if (figure !== undefined) return partOf(op, figure, context);
-  }
-  for (const [words, op] of before) {
-    const figure = text.replace(words, '');
-    if (figure !== text) return partOf(op, figure, context);
-  }
-  return undefined;
-}
-
-function partOf(op: Comparison['op'], figure: string, context: Context): Part | undefined {
-  const match = /^(\d(?:[\d.,\s]*\d)?)\s*(.*)$/u.exec(figure);
-  const value = parseDecimal(match?.[1] ?? '');
-  const unit = cleanText(match?.[2] ?? '').replace(/[.;]$/, '');
-  if (value === undefined) return undefined;
-  return unit === '' || isUnit(unit) || sameUnit(unit, context.unit)
-    ? { comparison: { op, value }, unit }
-    : undefined;
-}
-
-/** Whether words are a unit and nothing more. */
-export function isUnit(words: string): boolean {
-  return words.trim() !== '' && parseRequirement(`≥ 1 ${words}`) !== undefined;
-}
-
-export function sameUnit(a: string, b: string): boolean {
-  return foldVietnamese(a).replace(/\s/g, '') === foldVietnamese(b).replace(/\s/g, '');
 }
 
 /** "từ 80% đến dưới 90%", "≥ 80% và ≤ 90%", "≥ 3 hoặc = 0". */

@@ -26,6 +26,10 @@ export const tableSchema = z.strictObject({
   kind: z.enum(['sheet', 'document']),
   position: z.int().min(1),
   isHidden: z.boolean(),
+  /** Tables of a document that were joined because one goes on in the next: from which row on they are which table. */
+  parts: z
+    .array(z.strictObject({ firstRow: z.int().min(0), position: z.int().min(1) }))
+    .max(tableLimits.rows),
   rowCount: z.int().min(0).max(tableLimits.rows),
   columnCount: z.int().min(0).max(tableLimits.columns),
   cells: z.array(tableCellSchema).max(tableLimits.cells),
@@ -103,8 +107,16 @@ export const tableProblemSchema = z.object({ place: z.string(), reason: z.string
 export type TableProblem = z.infer<typeof tableProblemSchema>;
 
 /** "B7", or "bảng 1, hàng 3, cột 2": where a person finds the cell. */
-export function addressOf(table: Pick<Table, 'kind' | 'position'>, row: number, column: number): string {
-  if (table.kind === 'document') return `bảng ${table.position}, hàng ${row + 1}, cột ${column + 1}`;
+export function addressOf(
+  table: Pick<Table, 'kind' | 'position' | 'parts'>,
+  row: number,
+  column: number,
+): string {
+  if (table.kind === 'document') {
+    const part = table.parts.findLast(({ firstRow }) => firstRow <= row);
+    const { position, firstRow } = part ?? { position: table.position, firstRow: 0 };
+    return `bảng ${position}, hàng ${row - firstRow + 1}, cột ${column + 1}`;
+  }
   let letters = '';
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;

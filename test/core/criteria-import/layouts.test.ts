@@ -167,3 +167,25 @@ test('Word: automatic numbers, signs of the Symbol font, deleted and hidden word
     [{ op: '>=', value: '2' }, 'm²/người'],
   ]);
 });
+
+test('Word tables that begin anew on each page are read as one, with the addresses of the pages', async () => {
+  const cell = (text: string) => `<w:tc>${wordParagraph(text)}</w:tc>`;
+  const table = (...rows: string[][]) =>
+    `<w:tbl>${rows.map(row => `<w:tr>${row.map(cell).join('')}</w:tr>`).join('')}</w:tbl>`;
+  const first = table(
+    ['TT', 'Tên tiêu chí', 'Nội dung tiêu chí', 'Chỉ tiêu'],
+    ['1', 'Quy hoạch', '1.1. Có quy hoạch', 'Đạt'],
+  );
+  const second = table(['', '', '1.2. Có quản lý', 'Đạt'], ['2', 'Giao thông', '2.1. Đường', 'gần 90%']);
+  const joined = await interpret(docxFile(`${first}<w:p/>${second}`));
+  expect(joined.outline).toEqual([
+    '1 Quy hoạch',
+    '  1.1 Có quy hoạch',
+    '  1.2 Có quản lý',
+    '2 Giao thông',
+    '  2.1 Đường',
+  ]);
+  expect(joined.open).toEqual([expect.stringMatching(/^bảng 2, hàng 2, cột 4 mức ước chừng/)]);
+  const apart = await interpret(docxFile(`${first}${wordParagraph('Phụ lục II')}${second}`));
+  expect(apart.outline).toEqual(['1 Quy hoạch', '  1.1 Có quy hoạch']);
+});

@@ -1,5 +1,6 @@
 import type { Element, Node } from '@xmldom/xmldom';
-import type { Table, TableCell } from '#shared/domain/table-import.ts';
+import { type Table, type TableCell, tableLimits } from '#shared/domain/table-import.ts';
+import { findHeader } from '#shared/domain/table-import-header.ts';
 import { createWordText, type WordText } from './docx-text.ts';
 import type { OfficeParts } from './office-zip.ts';
 import { refuse } from './refuse-table.ts';
@@ -18,6 +19,8 @@ const transparent = new Set([
   'Choice',
   'AlternateContent',
 ]);
+/** Joining looks at the whole table again each time. */
+const mostPages = 200;
 const nestedNote = 'ô chứa bảng lồng bên trong: chữ của bảng đó được gộp vào ô';
 
 /** Reads the tables of a Word document in their order; a table inside a cell is flattened into it and marked. */
@@ -29,15 +32,47 @@ export function readDocxTables(parts: OfficeParts): Table[] {
   const words = createWordText(createListNumbers(numbering && parseXml(numbering)));
   const tables: Table[] = [];
   let position = 0;
+  let hasTextBetween = true;
   for (const element of blocks(body)) {
-    if (element.localName === 'p') words.skip(element);
+    if (element.localName === 'p') {
+      words.skip(element);
+      hasTextBetween ||= (element.textContent ?? '').trim() !== '';
+    }
     if (element.localName !== 'tbl') continue;
     position += 1;
     const head = { name: `Bảng ${position}`, kind: 'document', position, isHidden: false } as const;
     const table = buildTable(head, cellsOf(element, words));
-    if (table) tables.push(table);
+    const last = tables.at(-1);
+    if (table && last && !hasTextBetween && goesOn(last, table))
+      tables[tables.length - 1] = join(last, table);
+    else if (table) tables.push(table);
+    hasTextBetween = false;
   }
   return tables;
+}
+
+/** Programs that turn PDF into Word begin a new table on every page; only the first has the header. */
+function goesOn(last: Table, table: Table): boolean {
+  const isWide = table.columnCount >= 3 && table.columnCount === last.columnCount;
+  return (
+    isWide &&
+    last.parts.length < mostPages &&
+    findHeader(last) !== undefined &&
+    findHeader(table) === undefined
+  );
+}
+
+function join(last: Table, table: Table): Table {
+  const rowCount = last.rowCount + table.rowCount;
+  if (rowCount > tableLimits.rows) throw refuse('tooManyRows');
+  const parts = last.parts.length > 0 ? last.parts : [{ firstRow: 0, position: last.position }];
+  const below = table.cells.map(cell => ({ ...cell, row: cell.row + last.rowCount }));
+  return {
+    ...last,
+    rowCount,
+    parts: [...parts, { firstRow: last.rowCount, position: table.position }],
+    cells: [...last.cells, ...below],
+  };
 }
 
 function* blocks(parent: Node): Generator<Element> {

@@ -31,5 +31,5 @@ export function buildTable(
     return { ...cell, text: cell.text.slice(0, tableLimits.text), rowSpan, colSpan };
   });
   if (covered > mostCovered || cells.length > tableLimits.cells) throw refuse('tooLarge');
-  return { ...head, name: head.name.slice(0, 200), rowCount, columnCount, cells };
+  return { ...head, name: head.name.slice(0, 200), parts: [], rowCount, columnCount, cells };
 }

@@ -7,6 +7,7 @@ import { DossierFrame } from './dossier-frame.tsx';
 import { Frame } from './frame.tsx';
 import { helpTopicOf } from './help-topic.ts';
 import { HomeRoute } from './home-route.tsx';
+import { SetsLink } from './sets-link.tsx';
 
 const CreatePage = lazy(async () => ({
   default: (await import('../features/dossiers/create-page.tsx')).CreatePage,
@@ -14,6 +15,10 @@ const CreatePage = lazy(async () => ({
 const VerifyPage = lazy(async () => ({
   default: (await import('../features/packages/verify-page.tsx')).VerifyPage,
 }));
+const SetsPage = lazy(async () => ({
+  default: (await import('../features/criteria/sets-page.tsx')).SetsPage,
+}));
+const SetPage = lazy(async () => ({ default: (await import('../features/criteria/set-page.tsx')).SetPage }));
 const HelpPage = lazy(async () => ({ default: (await import('../features/help/help-page.tsx')).HelpPage }));
 
 /** The checklist is what nearly everybody opens next; it is fetched once the first screen stands. */
@@ -40,10 +45,12 @@ export function App() {
       <Switch>
         <Route path="/ho-so/:id/*?">{({ id }) => <DossierFrame key={id} dossierId={id} />}</Route>
         <Route>
-          <Frame>
-            <Suspense fallback={<Waiting />}>
+          <Frame title={<SetsLink />}>
+            <Suspense key={location.split('/')[1]} fallback={<Waiting />}>
               <Switch>
-                <Route path={paths.create} component={CreatePage} />
+                <Route path={`${paths.create}/:set?`}>{({ set }) => <CreatePage setId={set} />}</Route>
+                <Route path={paths.sets} component={SetsPage} />
+                <Route path={`${paths.sets}/:id`}>{({ id }) => <SetPage key={id} id={id} />}</Route>
                 <Route path={paths.verify} component={VerifyPage} />
                 <Route path="/tro-giup/:topic?">
                   {({ topic }) => <HelpPage topic={topic} back={beforeHelp.current} />}

@@ -45,7 +45,8 @@ export function DossierFrame({ dossierId }: { dossierId: string }) {
       title={<DossierTitle dossier={dossier} />}
       navigation={<DossierNavigation pages={pages} location={location} />}
     >
-      <Suspense fallback={<Waiting />}>
+      {/* A boundary of its own for each page: a page that is left would live on, hidden, while the next one loads. */}
+      <Suspense key={location.split('/')[3]} fallback={<Waiting />}>
         <Switch>
           <Route path="/ho-so/:id/tieu-chi/:code?">
             {({ code }) => <ChecklistPage dossier={dossier} code={code && decodeURIComponent(code)} />}

@@ -1,6 +1,7 @@
 /** The chapter of the manual that belongs to a page. */
 export function helpTopicOf(location: string): string {
   if (location.startsWith('/tao')) return 'tao-ho-so';
+  if (location.startsWith('/bo-tieu-chi') || location.startsWith('/nhap-bo-tieu-chi')) return 'bo-tieu-chi';
   if (location.startsWith('/kiem-tra-goi')) return 'goi-ho-so';
   const [, root, , page] = location.split('/');
   if (root !== 'ho-so') return 'bat-dau';

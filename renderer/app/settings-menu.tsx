@@ -5,7 +5,7 @@ import {
   SegmentedControl,
   useMantineColorScheme,
 } from '@mantine/core';
-import { IconAdjustmentsHorizontal, IconHelp, IconShieldCheck } from '@tabler/icons-react';
+import { IconAdjustmentsHorizontal, IconHelp, IconListCheck, IconShieldCheck } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import { paths } from '../core/paths.ts';
 import { textScales, useTextScale } from '../core/settings.ts';
@@ -36,6 +36,13 @@ export function SettingsMenu() {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
+        <Menu.Item
+          component={Link}
+          href={paths.sets}
+          leftSection={<IconListCheck size="1.125rem" aria-hidden />}
+        >
+          Bộ tiêu chí
+        </Menu.Item>
         <Menu.Item
           component={Link}
           href={paths.verify}

@@ -2,7 +2,11 @@
 export const paths = {
   home: '/',
   create: '/tao',
+  createWith: (setId: string) => `/tao/${setId}`,
   verify: '/kiem-tra-goi',
+  sets: '/bo-tieu-chi',
+  set: (id: string) => `/bo-tieu-chi/${id}`,
+  importSet: '/nhap-bo-tieu-chi',
   help: (topic?: string) => (topic ? `/tro-giup/${topic}` : '/tro-giup'),
   dossier: (id: string) => `/ho-so/${id}`,
   checklist: (id: string, code?: string) =>

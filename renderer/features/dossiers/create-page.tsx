@@ -15,8 +15,8 @@ import classes from './create-page.module.css';
 import { defaultSet, defaultYear } from './default-choice.ts';
 import { SetFacts, SetField } from './set-field.tsx';
 
-/** Whose dossier, by which set, for which year: everything on one page. */
-export function CreatePage() {
+/** Whose dossier, by which set, for which year: everything on one page. `setId`: chosen on the page one comes from. */
+export function CreatePage({ setId }: { setId?: string | undefined }) {
   const { query } = useApi();
   const sets = useQuery(query.criteria.list.queryOptions());
   return (
@@ -25,17 +25,19 @@ export function CreatePage() {
         Hồ sơ mới: chọn đơn vị, bộ tiêu chí và năm đánh giá
       </Answer>
       {sets.error ? <Failure error={sets.error} onRetry={() => void sets.refetch()} /> : null}
-      {sets.data ? <CreateForm sets={sets.data} /> : sets.error ? null : <Waiting />}
+      {sets.data ? <CreateForm sets={sets.data} chosen={setId} /> : sets.error ? null : <Waiting />}
     </div>
   );
 }
 
-function CreateForm({ sets }: { sets: readonly CriteriaSetSummary[] }) {
+function CreateForm({ sets, chosen }: { sets: readonly CriteriaSetSummary[]; chosen: string | undefined }) {
   const { query } = useApi();
   const cache = useQueryClient();
   const [, navigate] = useLocation();
   const [commune, setCommune] = useState<Commune | null>(null);
-  const [setId, setSetId] = useState(() => defaultSet(sets, new Date().getFullYear())?.id ?? null);
+  const [setId, setSetId] = useState(
+    () => (sets.find(({ id }) => id === chosen) ?? defaultSet(sets, new Date().getFullYear()))?.id ?? null,
+  );
   const [variantId, setVariantId] = useState<string | null>(null);
   const [village, setVillage] = useState('');
   const [chosenYear, setChosenYear] = useState<number | null>(null);

@@ -2,8 +2,8 @@ import { type ComboboxParsedItem, Select } from '@mantine/core';
 import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
 import type { CriteriaSetSummary } from '#shared/contract/criteria.ts';
 import { matchesFolded } from '#shared/domain/vietnamese.ts';
+import { orderedSets } from '../../core/ordered-sets.ts';
 import classes from './create-page.module.css';
-import { orderedSets } from './default-choice.ts';
 
 type Props = {
   sets: readonly CriteriaSetSummary[];

@@ -1,4 +1,5 @@
 import source0 from '../../../resources/help/bat-dau.md?raw';
+import source7 from '../../../resources/help/bo-tieu-chi.md?raw';
 import source5 from '../../../resources/help/goi-ho-so.md?raw';
 import source4 from '../../../resources/help/minh-chung.md?raw';
 import source6 from '../../../resources/help/phim-tat.md?raw';
@@ -10,6 +11,7 @@ import source2 from '../../../resources/help/tong-quan.md?raw';
 export const chapters = [
   { topic: 'bat-dau', title: 'Bắt đầu', source: source0 },
   { topic: 'tao-ho-so', title: 'Tạo hồ sơ', source: source1 },
+  { topic: 'bo-tieu-chi', title: 'Bộ tiêu chí', source: source7 },
   { topic: 'tong-quan', title: 'Tổng quan', source: source2 },
   { topic: 'tieu-chi', title: 'Tiêu chí', source: source3 },
   { topic: 'minh-chung', title: 'Minh chứng', source: source4 },

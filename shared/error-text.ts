@@ -9,6 +9,7 @@ const things = {
   commune: 'xã, phường',
   upload: 'tệp vừa tải lên',
   sample: 'hồ sơ mẫu',
+  move: 'lần chuyển bộ tiêu chí của hồ sơ',
 } as const satisfies Record<ErrorDetails<'notFound'>['what'], string>;
 
 const packageLimitTexts = {

@@ -30,6 +30,7 @@ export const errorDetails = {
       'commune',
       'upload',
       'sample',
+      'move',
     ]),
     id: z.string(),
   }),

@@ -8,6 +8,7 @@ import { createCriteriaService } from './criteria/criteria-service.ts';
 import { createTableImportService } from './criteria/import/table-import-service.ts';
 import { createDossierService } from './dossiers/dossier-service.ts';
 import { createSampleService } from './dossiers/sample-service.ts';
+import { createSetMoveService } from './dossiers/set-move-service.ts';
 import { createEvidenceService } from './evidence/evidence-service.ts';
 import { createLog } from './log.ts';
 import { createPackageService } from './packages/package-service.ts';
@@ -74,6 +75,7 @@ export async function openCore({
       criteria,
       tableImport: createTableImportService({ folders, criteria, runTask, now }),
       dossiers,
+      moves: createSetMoveService({ db, criteria, dossiers, now }),
       sample: createSampleService({ db, folders, criteria, resourcesDir, runTask, now, newId }),
       assessments: createAssessmentService({ db, dossiers, now }),
       evidence: createEvidenceService({ db, folders, dossiers, runTask, openPath, now, newId }),

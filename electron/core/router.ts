@@ -8,6 +8,7 @@ import type { CriteriaService } from './criteria/criteria-service.ts';
 import type { TableImportService } from './criteria/import/table-import-service.ts';
 import type { DossierService } from './dossiers/dossier-service.ts';
 import type { SampleService } from './dossiers/sample-service.ts';
+import type { SetMoveService } from './dossiers/set-move-service.ts';
 import type { createEvidenceService } from './evidence/evidence-service.ts';
 import type { Log } from './log.ts';
 import type { createPackageService } from './packages/package-service.ts';
@@ -24,6 +25,7 @@ type Services = {
   criteria: CriteriaService;
   tableImport: TableImportService;
   dossiers: DossierService;
+  moves: SetMoveService;
   sample: SampleService;
   assessments: ReturnType<typeof createAssessmentService>;
   evidence: ReturnType<typeof createEvidenceService>;
@@ -34,8 +36,18 @@ export type Router = ReturnType<typeof createRouter>;
 
 /** The contract over the services. An error that is not of the closed list is logged and crosses as a reference. */
 export function createRouter({ log, folders }: { log: Log; folders: Folders }, services: Services) {
-  const { workspace, units, criteria, tableImport, dossiers, sample, assessments, evidence, packages } =
-    services;
+  const {
+    workspace,
+    units,
+    criteria,
+    tableImport,
+    dossiers,
+    moves,
+    sample,
+    assessments,
+    evidence,
+    packages,
+  } = services;
 
   function wireError(error: unknown, path: readonly string[]) {
     const known = databaseError(error, folders.database);
@@ -94,11 +106,16 @@ export function createRouter({ log, folders }: { log: Log; folders: Folders }, s
       openSample: os.dossiers.openSample.handler(() => sample.open()),
       get: os.dossiers.get.handler(({ input }) => dossiers.get(input)),
       check: os.dossiers.check.handler(({ input }) => dossiers.check(input)),
+      previewMove: os.dossiers.previewMove.handler(({ input }) => moves.preview(input)),
+      moveToSet: os.dossiers.moveToSet.handler(({ input }) => moves.move(input)),
+      undoMove: os.dossiers.undoMove.handler(({ input }) => moves.undo(input)),
+      moves: os.dossiers.moves.handler(({ input }) => moves.list(input)),
       remove: os.dossiers.remove.handler(({ input }) => dossiers.remove(input)),
       restore: os.dossiers.restore.handler(({ input }) => dossiers.restore(input)),
     },
     assessments: {
       set: os.assessments.set.handler(({ input }) => assessments.set(input)),
+      confirm: os.assessments.confirm.handler(({ input }) => assessments.confirm(input)),
     },
     evidence: {
       add: os.evidence.add.handler(({ input, signal, path }) =>

@@ -3,6 +3,8 @@ import { assessmentSchema } from '../domain/verdict.ts';
 import { procedure } from './base.ts';
 import { criterionRowSchema, resultSchema } from './dossiers.ts';
 
+const assessedSchema = z.object({ criterion: criterionRowSchema, result: resultSchema });
+
 export const assessmentsContract = {
   /**
    * Enters or changes the result of one indicator, or of a condition by its id; fields that are not given stay.
@@ -10,5 +12,9 @@ export const assessmentsContract = {
    */
   set: procedure
     .input(z.strictObject({ dossierId: z.string(), code: z.string(), change: assessmentSchema.partial() }))
-    .output(z.object({ criterion: criterionRowSchema, result: resultSchema })),
+    .output(assessedSchema),
+  /** The office stands by an answer although the indicator changed with the version of the set. */
+  confirm: procedure
+    .input(z.strictObject({ dossierId: z.string(), code: z.string() }))
+    .output(assessedSchema),
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { yearSchema } from '../domain/criteria-codes.ts';
+import { sha256Schema, yearSchema } from '../domain/criteria-codes.ts';
 import { indicatorSchema } from '../domain/criteria-set.ts';
+import { indicatorChangeSchema } from '../domain/set-move.ts';
 import { assessmentSchema, verdictSchema } from '../domain/verdict.ts';
 import { procedure } from './base.ts';
 import { evidenceSchema } from './evidence.ts';
@@ -73,6 +74,8 @@ export const indicatorRowSchema = z.object({
   sourceMark: z.string().nullable(),
   indicator: indicatorSchema,
   assessment: assessmentSchema,
+  /** What the new version of the set changed since this was answered; until confirmed it keeps a dossier from being ready. */
+  unconfirmed: z.array(indicatorChangeSchema),
   evidence: z.array(evidenceSchema),
   findings: z.array(z.object({})),
 });
@@ -113,6 +116,61 @@ export const dossierCheckSchema = z.object({
 });
 export type DossierCheck = z.infer<typeof dossierCheckSchema>;
 
+const setVersionSchema = z.object({
+  id: z.string(),
+  version: z.string(),
+  title: z.string(),
+  digest: z.string(),
+  variantId: z.string(),
+});
+const movedIndicatorSchema = z.object({ code: z.string(), text: z.string(), requirement: z.string() });
+
+/** One indicator or condition of either version; `from` is null where it was added, `to` where it was removed. */
+export const moveItemSchema = z.object({
+  kind: z.enum(['carried', 'needsConfirmation', 'added', 'removed']),
+  from: movedIndicatorSchema.nullable(),
+  to: movedIndicatorSchema.nullable(),
+  changes: z.array(indicatorChangeSchema),
+  /** Something was entered for it. */
+  answered: z.boolean(),
+  /** How many files serve it. */
+  evidence: z.number(),
+});
+export type MoveItem = z.infer<typeof moveItemSchema>;
+
+export const movePreviewSchema = z.object({
+  from: setVersionSchema,
+  to: setVersionSchema,
+  /** In the order of the new version, then what was removed. */
+  items: z.array(moveItemSchema),
+});
+export type MovePreview = z.infer<typeof movePreviewSchema>;
+
+/** A move that was made; what the new version removed is kept here with its answer. */
+export const dossierMoveSchema = z.object({
+  number: z.number(),
+  movedAt: z.string(),
+  undoneAt: z.string().nullable(),
+  from: setVersionSchema,
+  to: setVersionSchema,
+  removed: z.array(
+    z.object({
+      code: z.string(),
+      text: z.string(),
+      display: z.string(),
+      assessment: assessmentSchema,
+      evidence: z.array(z.object({ id: z.string(), name: z.string() })),
+    }),
+  ),
+});
+export type DossierMove = z.infer<typeof dossierMoveSchema>;
+
+const moveTarget = {
+  dossierId: z.string(),
+  /** Null: the variant stays; it must exist in the new version. */
+  variantId: z.string().nullable(),
+};
+
 const dossierId = z.strictObject({ dossierId: z.string() });
 
 export const dossiersContract = {
@@ -134,6 +192,18 @@ export const dossiersContract = {
   get: procedure.input(dossierId).output(dossierSchema),
   /** What is missing or wrong, per indicator. */
   check: procedure.input(dossierId).output(dossierCheckSchema),
+  /** What would become of each answer in the newest version of a set with the id the dossier's has. */
+  previewMove: procedure.input(z.strictObject(moveTarget)).output(movePreviewSchema),
+  /** Moves to the version that was previewed, named by its digest; undone by `undoMove`. */
+  moveToSet: procedure
+    .input(z.strictObject({ ...moveTarget, digest: sha256Schema }))
+    .output(z.object({ number: z.number(), needConfirmation: z.array(z.string()) })),
+  /**
+   * Takes the last move back: answers and links are exactly what they were before it. What was entered since is kept
+   * with the move; `replaced` names its indicators. Files that were added since stay in the dossier.
+   */
+  undoMove: procedure.input(dossierId).output(z.object({ replaced: z.array(z.string()) })),
+  moves: procedure.input(dossierId).output(z.array(dossierMoveSchema)),
   /** Moves a dossier to the trash; undone by `restore`. */
   remove: procedure.input(dossierId).output(z.object({})),
   restore: procedure.input(dossierId).output(z.object({ id: z.string() })),

@@ -77,6 +77,7 @@ function indicatorRow({ code, text, verdict, files = 0, costFree }: RowSketch): 
       source: { ...source, threshold: source },
     },
     assessment: emptyAssessment,
+    unconfirmed: [],
     evidence: Array.from({ length: files }, (_, index) => ({
       id: `${code}-${index}`,
       name: `${code}-${index}.pdf`,

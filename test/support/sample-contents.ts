@@ -50,6 +50,7 @@ export function contentsOf(
     row,
     set,
     assessments: new Map(Object.entries(assessments)),
+    unconfirmed: new Map(),
     evidence: evidence.map(asListed),
     submissions: [],
   });

@@ -8,8 +8,14 @@ import { type Assessment, emptyAssessment } from '#shared/domain/verdict.ts';
 import { AppError } from '#shared/errors.ts';
 import type { DossierService } from '../dossiers/dossier-service.ts';
 import { viewDossier } from '../dossiers/dossier-view.ts';
+import type { DossierRow } from '../dossiers/dossiers-sql.ts';
+import { deleteUnconfirmed } from '../dossiers/set-move-sql.ts';
 import type { Db } from '../workspace/database.ts';
 import { listAssessments, upsertAssessment } from './assessments-sql.ts';
+
+type Assessed = { criterion: CriterionRow; result: Dossier['result'] };
+
+const answers = ['entry', 'notApplicable', 'override'] as const;
 
 export function createAssessmentService({
   db,
@@ -20,11 +26,24 @@ export function createAssessmentService({
   dossiers: DossierService;
   now: () => Date;
 }) {
+  function view(row: DossierRow, code: string): Assessed {
+    const dossier = viewDossier(dossiers.partsOf(row));
+    const groups = [...dossier.criteria, conditionsGroup(dossier)];
+    const criterion = groups.find(({ indicators }) => indicators.some(each => each.code === code));
+    if (!criterion) throw new AppError('notFound', { what: 'indicator', id: code });
+    return { criterion, result: dossier.result };
+  }
+
   return {
-    set({ dossierId, code, change }: { dossierId: string; code: string; change: AssessmentChange }): {
-      criterion: CriterionRow;
-      result: Dossier['result'];
-    } {
+    set({
+      dossierId,
+      code,
+      change,
+    }: {
+      dossierId: string;
+      code: string;
+      change: AssessmentChange;
+    }): Assessed {
       const row = dossiers.mustFindWritable(dossierId);
       const indicator = dossiers.mustFindAssessed(row, code);
       const before = listAssessments(db, dossierId).get(code) ?? emptyAssessment;
@@ -32,13 +51,22 @@ export function createAssessmentService({
       checkAssessment(indicator, assessment);
       db.transaction(() => {
         upsertAssessment(db, { dossierId, code, assessment, updatedAt: now().toISOString() });
+        // Answered anew, with the changed indicator before one's eyes; a note is not an answer.
+        if (answers.some(field => change[field] !== undefined)) deleteUnconfirmed(db, dossierId, code);
         dossiers.touch(dossierId);
       })();
-      const dossier = viewDossier(dossiers.partsOf(row));
-      const groups = [...dossier.criteria, conditionsGroup(dossier)];
-      const criterion = groups.find(({ indicators }) => indicators.some(each => each.code === code));
-      if (!criterion) throw new AppError('notFound', { what: 'indicator', id: code });
-      return { criterion, result: dossier.result };
+      return view(row, code);
+    },
+
+    confirm({ dossierId, code }: { dossierId: string; code: string }): Assessed {
+      const row = dossiers.mustFindWritable(dossierId);
+      const indicator = dossiers.mustFindAssessed(row, code);
+      checkAssessment(indicator, listAssessments(db, dossierId).get(code) ?? emptyAssessment);
+      db.transaction(() => {
+        deleteUnconfirmed(db, dossierId, code);
+        dossiers.touch(dossierId);
+      })();
+      return view(row, code);
     },
   };
 }

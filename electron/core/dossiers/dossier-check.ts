@@ -1,4 +1,5 @@
 import type { Dossier, DossierCheck, IndicatorRow } from '#shared/contract/dossiers.ts';
+import { indicatorChangeLabel } from '#shared/domain/set-move.ts';
 import { lacksEvidence } from './dossier-view.ts';
 
 type Problem = DossierCheck['problems'][number];
@@ -32,7 +33,10 @@ function checkCondition(row: IndicatorRow): Problem[] {
 function checkAssessment(row: IndicatorRow): Problem[] {
   const problem = (code: string, message: string): Problem => ({ code, indicator: row.code, message });
   const { override, notApplicable, local } = row.assessment;
+  const changes = row.unconfirmed.map(change => indicatorChangeLabel[change]).join(', ');
   return [
+    changes !== '' &&
+      problem('needsConfirmation', `Cần xác nhận: bộ tiêu chí mới thay đổi ${changes} sau khi đã đánh giá`),
     row.verdict === 'unassessed' &&
       (row.needsLocal
         ? problem('requirementMissing', 'Chưa có mức đạt chuẩn: nhập mức và số quyết định của tỉnh')

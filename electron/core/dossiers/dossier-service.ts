@@ -19,6 +19,7 @@ import {
   setRemoved,
   touchDossier,
 } from './dossiers-sql.ts';
+import { listUnconfirmed } from './set-move-sql.ts';
 
 export type DossierService = ReturnType<typeof createDossierService>;
 
@@ -46,6 +47,7 @@ export function createDossierService({
       row,
       set: criteria.mustFindUsed(row.setDigest),
       assessments: listAssessments(db, row.id),
+      unconfirmed: listUnconfirmed(db, row.id),
       evidence: listEvidence(db, row.id).map(item => viewEvidence(item, row.folder)),
       submissions: listSubmissions(db, row.id).map(({ number, createdAt, digest, shortCode, fileName }) => ({
         number,

@@ -10,6 +10,7 @@ import {
   type FigureByCode,
   type VerdictByCode,
 } from '#shared/domain/result.ts';
+import type { IndicatorChange } from '#shared/domain/set-move.ts';
 import { sourceMark } from '#shared/domain/source-mark.ts';
 import { type Assessment, assess, emptyAssessment } from '#shared/domain/verdict.ts';
 import { evidenceByIndicator } from '../evidence/evidence-view.ts';
@@ -20,6 +21,8 @@ export type DossierParts = {
   row: DossierRow;
   set: CriteriaSet;
   assessments: ReadonlyMap<string, Assessment>;
+  /** What changed in the indicators whose answers wait for confirmation. */
+  unconfirmed: ReadonlyMap<string, IndicatorChange[]>;
   evidence: readonly Evidence[];
   submissions: Dossier['submissions'];
 };
@@ -96,7 +99,7 @@ function viewConditions(parts: DossierParts): IndicatorRow[] {
 
 function viewIndicator(
   indicator: Indicator,
-  { row, assessments }: DossierParts,
+  { row, assessments, unconfirmed }: DossierParts,
   evidence: ReadonlyMap<string, Evidence[]>,
 ): IndicatorRow {
   const assessment = assessments.get(indicator.code) ?? emptyAssessment;
@@ -112,6 +115,7 @@ function viewIndicator(
     sourceMark: sourceMark(indicator.source) ?? null,
     indicator,
     assessment,
+    unconfirmed: unconfirmed.get(indicator.code) ?? [],
     evidence: evidence.get(indicator.code) ?? [],
     findings: [],
   };

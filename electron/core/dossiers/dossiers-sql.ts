@@ -55,6 +55,10 @@ export function setRemoved(db: Db, id: string, removedAt: string | null): void {
   db.prepare('UPDATE dossier SET removedAt = ? WHERE id = ?').run(removedAt, id);
 }
 
+export function setCriteriaSet(db: Db, id: string, setDigest: string, variantId: string): void {
+  db.prepare('UPDATE dossier SET setDigest = ?, variantId = ? WHERE id = ?').run(setDigest, variantId, id);
+}
+
 /** Where the opened package of a received dossier lies now, below received/. */
 export function setFolder(db: Db, id: string, folder: string): void {
   db.prepare('UPDATE dossier SET folder = ? WHERE id = ?').run(folder, id);

@@ -85,4 +85,30 @@ export const migrations: readonly Migration[] = [
       ) STRICT, WITHOUT ROWID;
     `,
   },
+  {
+    version: 30,
+    sql: `
+      CREATE TABLE dossier_move ( -- each time a dossier went to another version of its set
+        dossierId TEXT NOT NULL REFERENCES dossier (id),
+        number INTEGER NOT NULL,
+        movedAt TEXT NOT NULL,
+        fromSetDigest TEXT NOT NULL REFERENCES criteria_set (digest),
+        fromVariantId TEXT NOT NULL,
+        toSetDigest TEXT NOT NULL REFERENCES criteria_set (digest),
+        toVariantId TEXT NOT NULL,
+        codes TEXT NOT NULL, -- JSON: what each code that stayed is called after the move
+        before TEXT NOT NULL, -- JSON: all answers and links as they were, also those of removed indicators
+        undoneAt TEXT,
+        after TEXT, -- JSON: what stood in their place when the move was undone
+        PRIMARY KEY (dossierId, number)
+      ) STRICT, WITHOUT ROWID;
+
+      CREATE TABLE unconfirmed_answer ( -- given to an earlier version and not yet confirmed for this one
+        dossierId TEXT NOT NULL REFERENCES dossier (id),
+        code TEXT NOT NULL,
+        changes TEXT NOT NULL, -- JSON: what changed in the indicator
+        PRIMARY KEY (dossierId, code)
+      ) STRICT, WITHOUT ROWID;
+    `,
+  },
 ];

@@ -1,0 +1,185 @@
+import type { DossierMove, MoveItem, MovePreview } from '#shared/contract/dossiers.ts';
+import { conditionIndicatorsOf } from '#shared/domain/condition.ts';
+import { type Indicator, indicatorsOf } from '#shared/domain/criteria-set.ts';
+import { indicatorTextIn, resolveRequirement } from '#shared/domain/requirement.ts';
+import { type MovePair, planMove } from '#shared/domain/set-move.ts';
+import { compareVersions } from '#shared/domain/set-version.ts';
+import { assess, emptyAssessment } from '#shared/domain/verdict.ts';
+import { AppError } from '#shared/errors.ts';
+import type { CriteriaService, KnownSet } from '../criteria/criteria-service.ts';
+import { listEvidence } from '../evidence/evidence-sql.ts';
+import type { Db } from '../workspace/database.ts';
+import type { DossierService } from './dossier-service.ts';
+import { type DossierRow, setCriteriaSet } from './dossiers-sql.ts';
+import { answersAfter, answersBack, replacedCodes, usedCodes } from './set-move-answers.ts';
+import {
+  type Answers,
+  assessmentOf,
+  insertMove,
+  listMoves,
+  type MoveRow,
+  readAnswers,
+  replaceAnswers,
+  setMoveUndone,
+} from './set-move-sql.ts';
+
+type Target = { dossierId: string; variantId: string | null };
+type Plan = { row: DossierRow; from: KnownSet; to: KnownSet; variantId: string; pairs: MovePair[] };
+
+export type SetMoveService = ReturnType<typeof createSetMoveService>;
+
+/** Dossiers going to a newer version of their set, and back. */
+export function createSetMoveService({
+  db,
+  criteria,
+  dossiers,
+  now,
+}: {
+  db: Db;
+  criteria: CriteriaService;
+  dossiers: DossierService;
+  now: () => Date;
+}) {
+  /** @throws AppError invalidInput where there is no newer version, notFound where it lacks the variant */
+  function plan({ dossierId, variantId: wanted }: Target): Plan {
+    const row = dossiers.mustFindWritable(dossierId);
+    const from = { set: criteria.mustFindUsed(row.setDigest), digest: row.setDigest };
+    const to = criteria.mustFindSet(from.set.id);
+    if (to.digest === from.digest || compareVersions(to.set.version, from.set.version) < 0)
+      throw new AppError('invalidInput', {
+        problems: ['hồ sơ đang dùng phiên bản mới nhất của bộ tiêu chí'],
+      });
+    if (to.set.unitKind !== from.set.unitKind)
+      throw new AppError('invalidInput', { problems: ['phiên bản mới dành cho cấp khác (xã hoặc thôn)'] });
+    const variantId = wanted ?? row.variantId;
+    if (!to.set.variants.some(({ id }) => id === variantId))
+      throw new AppError('notFound', { what: 'variant', id: variantId });
+    const pairs = planMove({ set: from.set, variantId: row.variantId }, { set: to.set, variantId }, row.year);
+    return { row, from, to, variantId, pairs };
+  }
+
+  return {
+    preview(target: Target): MovePreview {
+      const { row, from, to, variantId, pairs } = plan(target);
+      const answers = readAnswers(db, row.id);
+      const shown = (indicator: Indicator | null, variant: string) =>
+        indicator && {
+          code: indicator.code,
+          text: indicatorTextIn(indicator, row.year),
+          requirement: resolveRequirement(indicator, variant, row.year).text,
+        };
+      const { entered, files } = usedCodes(db, answers);
+      return {
+        from: versionOf(from, row.variantId),
+        to: versionOf(to, variantId),
+        items: pairs.map(
+          (pair): MoveItem => ({
+            kind: pair.kind,
+            from: shown(pair.from, row.variantId),
+            to: shown(pair.to, variantId),
+            changes: pair.changes,
+            answered: pair.from !== null && entered.has(pair.from.code),
+            evidence: pair.from === null ? 0 : (files.get(pair.from.code) ?? 0),
+          }),
+        ),
+      };
+    },
+
+    move({ digest, ...target }: Target & { digest: string }): { number: number; needConfirmation: string[] } {
+      const { row, to, variantId, pairs } = plan(target);
+      if (to.digest !== digest)
+        throw new AppError('invalidInput', {
+          problems: ['bộ tiêu chí đã có phiên bản khác sau khi xem trước; hãy xem trước lại'],
+        });
+      const before = readAnswers(db, row.id);
+      const after = answersAfter(db, before, pairs);
+      const number = (listMoves(db, row.id).at(-1)?.number ?? 0) + 1;
+      db.transaction(() => {
+        criteria.keep(to);
+        insertMove(db, {
+          dossierId: row.id,
+          number,
+          movedAt: now().toISOString(),
+          fromSetDigest: row.setDigest,
+          fromVariantId: row.variantId,
+          toSetDigest: to.digest,
+          toVariantId: variantId,
+          codes: codesOf(pairs),
+          before,
+        });
+        setCriteriaSet(db, row.id, to.digest, variantId);
+        replaceAnswers(db, row.id, after);
+        dossiers.touch(row.id);
+      })();
+      return { number, needConfirmation: after.unconfirmed.map(({ code }) => code) };
+    },
+
+    undo({ dossierId }: { dossierId: string }): { replaced: string[] } {
+      const row = dossiers.mustFindWritable(dossierId);
+      const last = listMoves(db, dossierId).findLast(({ undoneAt }) => undoneAt === null);
+      if (!last) throw new AppError('notFound', { what: 'move', id: dossierId });
+      const standing = readAnswers(db, dossierId);
+      const { fromSetDigest, fromVariantId, number } = last;
+      db.transaction(() => {
+        setCriteriaSet(db, row.id, fromSetDigest, fromVariantId);
+        replaceAnswers(db, dossierId, answersBack(last, standing));
+        setMoveUndone(db, { dossierId, number, undoneAt: now().toISOString(), after: standing });
+        dossiers.touch(dossierId);
+      })();
+      return { replaced: replacedCodes(last, standing) };
+    },
+
+    list({ dossierId }: { dossierId: string }): DossierMove[] {
+      const { year } = dossiers.mustFind(dossierId);
+      const names = new Map(listEvidence(db, dossierId).map(({ id, name }) => [id, name]));
+      return listMoves(db, dossierId).map(move => {
+        const from = { set: criteria.mustFindUsed(move.fromSetDigest), digest: move.fromSetDigest };
+        const to = { set: criteria.mustFindUsed(move.toSetDigest), digest: move.toSetDigest };
+        const removed = [...indicatorsOf(from.set), ...conditionIndicatorsOf(from.set)].filter(
+          ({ code }) => !Object.hasOwn(move.codes, code),
+        );
+        return {
+          number: move.number,
+          movedAt: move.movedAt,
+          undoneAt: move.undoneAt,
+          from: versionOf(from, move.fromVariantId),
+          to: versionOf(to, move.toVariantId),
+          removed: removed.flatMap(indicator => removedAnswer(db, indicator, move, year, names)),
+        };
+      });
+    },
+  };
+}
+
+function versionOf({ set: { id, version, title }, digest }: KnownSet, variantId: string) {
+  return { id, version, title, digest, variantId };
+}
+
+function codesOf(pairs: readonly MovePair[]): Record<string, string> {
+  return Object.fromEntries(pairs.flatMap(({ from, to }) => (from && to ? [[from.code, to.code]] : [])));
+}
+
+/** What was entered for an indicator that the new version no longer has; nothing where nothing was. */
+function removedAnswer(
+  db: Db,
+  indicator: Indicator,
+  { before, fromVariantId }: MoveRow,
+  year: number,
+  names: ReadonlyMap<string, string>,
+): DossierMove['removed'] {
+  const { code } = indicator;
+  const files = filesOf(before, code);
+  const stored = before.assessments.find(each => each.code === code);
+  if (!stored && files.length === 0) return [];
+  const assessment = stored ? assessmentOf(db, stored.json) : emptyAssessment;
+  const { display } = assess(indicator, { variant: fromVariantId, year }, assessment);
+  const evidence = files.flatMap(id => {
+    const name = names.get(id);
+    return name === undefined ? [] : [{ id, name }];
+  });
+  return [{ code, text: indicatorTextIn(indicator, year), display, assessment, evidence }];
+}
+
+function filesOf({ evidence }: Answers, code: string): string[] {
+  return evidence.filter(({ codes }) => codes.includes(code)).map(({ id }) => id);
+}

@@ -9,6 +9,7 @@ const things = {
   commune: 'xã, phường',
   upload: 'tệp vừa tải lên',
   sample: 'hồ sơ mẫu',
+  overlay: 'quy định của tỉnh',
   move: 'lần chuyển bộ tiêu chí của hồ sơ',
 } as const satisfies Record<ErrorDetails<'notFound'>['what'], string>;
 
@@ -39,7 +40,7 @@ const sentences: { [C in ErrorCode]: (details: ErrorDetails<C>) => string } = {
   setInvalid: ({ problems }) =>
     `Bộ tiêu chí chưa hợp lệ: ${problems.map(({ place, reason }) => `${place}: ${reason}`).join('; ')}.`,
   setExists: ({ id, version }) =>
-    `Đã có bộ tiêu chí “${id}” phiên bản ${version}. Bộ đã ban hành thì không sửa được: hãy đặt số phiên bản mới, lớn hơn.`,
+    `Đã có “${id}” phiên bản ${version} hoặc mới hơn. Bộ tiêu chí, quy định đã ban hành thì không sửa được: hãy đặt số phiên bản mới, lớn hơn.`,
   tableRefused: ({ path, reason }) => `Không đọc được bảng tiêu chí trong tệp “${path}”: ${reason}.`,
   entryRefused: ({ code, reason }) => `Chỉ tiêu ${code}: ${reason}.`,
   reasonMissing: ({ code }) => `Chỉ tiêu ${code}: cần ghi lý do trước khi lưu.`,

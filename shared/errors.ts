@@ -31,6 +31,7 @@ export const errorDetails = {
       'upload',
       'sample',
       'move',
+      'overlay',
     ]),
     id: z.string(),
   }),

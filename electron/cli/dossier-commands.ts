@@ -15,13 +15,22 @@ export function addDossierCommands(program: Command, session: Session): void {
     .option('--variant <mã>', 'nhóm xã hoặc vùng; bỏ qua được khi bộ chỉ có một')
     .requiredOption('--commune <mã>', 'mã xã, phường (5 chữ số)')
     .requiredOption('--year <năm>', 'năm đánh giá')
+    .option('--overlay <mã>', 'quy định của tỉnh trên bộ tiêu chí đó')
     .option('--village <tên>', 'tên thôn, với bộ tiêu chí của thôn')
     .action(
-      async (options: { set: string; variant?: string; commune: string; year: string; village?: string }) => {
+      async (options: {
+        set: string;
+        variant?: string;
+        overlay?: string;
+        commune: string;
+        year: string;
+        village?: string;
+      }) => {
         if (!/^\d{4}$/.test(options.year)) throw new UsageError('Năm phải có bốn chữ số, ví dụ --year 2026.');
         const created = await (await session.client()).dossiers.create({
           setId: options.set,
           variantId: options.variant ?? null,
+          overlayId: options.overlay ?? null,
           communeCode: options.commune,
           village: options.village ?? null,
           year: Number(options.year),

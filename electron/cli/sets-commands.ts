@@ -6,6 +6,7 @@ import { sourceError, targetError } from '#core/file-errors.ts';
 import { indicatorsOf } from '#shared/domain/criteria-set.ts';
 import { isAppError } from '#shared/errors.ts';
 import type { Session } from './session.ts';
+import { addOverlaysCommand, importOverlay, overlayIn, overlayProblems } from './sets-overlay.ts';
 import { addTableOptions, readSetTable, type TableOptions } from './sets-table.ts';
 
 type Problem = { place: string; reason: string };
@@ -29,6 +30,8 @@ export function addSetsCommands(program: Command, session: Session): void {
       );
     });
 
+  addOverlaysCommand(sets, session);
+
   sets
     .command('show <mã>')
     .description('xem một bộ tiêu chí')
@@ -51,9 +54,13 @@ export function addSetsCommands(program: Command, session: Session): void {
       .command('check <tệp>')
       .description('kiểm tra một bộ tiêu chí: tệp .json hoặc bảng .xlsx .xls .ods .docx; thoát 1 nếu có lỗi'),
   ).action(async (file: string, options: TableOptions) => {
-    const problems = isJson(file)
-      ? problemsOf(readText(file))
-      : (await readSetTable(session, file, options)).problems;
+    const text = isJson(file) ? readText(file) : undefined;
+    const overlay = overlayIn(text);
+    const problems = overlay
+      ? await overlayProblems(session, overlay)
+      : text !== undefined
+        ? problemsOf(text)
+        : (await readSetTable(session, file, options)).problems;
     session.exitCode = problems.length > 0 ? 1 : 0;
     session.print({ valid: problems.length === 0, problems }, () =>
       problems.length === 0 ? 'Bộ tiêu chí hợp lệ.' : lines(problems),
@@ -67,9 +74,11 @@ export function addSetsCommands(program: Command, session: Session): void {
         'nhập và ban hành một bộ tiêu chí từ tệp .json hoặc bảng .xlsx .xls .ods .docx; thoát 1 nếu còn lỗi',
       ),
   ).action(async (file: string, options: TableOptions) => {
-    const { set, problems } = isJson(file)
-      ? parseSet(readText(file))
-      : await readSetTable(session, file, options);
+    const text = isJson(file) ? readText(file) : undefined;
+    const overlay = overlayIn(text);
+    if (overlay) return importOverlay(session, overlay);
+    const { set, problems } =
+      text !== undefined ? parseSet(text) : await readSetTable(session, file, options);
     if (set === null) {
       session.exitCode = 1;
       session.print(

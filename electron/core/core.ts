@@ -6,6 +6,7 @@ import { AppError } from '#shared/errors.ts';
 import { createAssessmentService } from './assessments/assessment-service.ts';
 import { createCriteriaService } from './criteria/criteria-service.ts';
 import { createTableImportService } from './criteria/import/table-import-service.ts';
+import { createOverlayService } from './criteria/overlay-service.ts';
 import { createDossierService } from './dossiers/dossier-service.ts';
 import { createSampleService } from './dossiers/sample-service.ts';
 import { createSetMoveService } from './dossiers/set-move-service.ts';
@@ -66,16 +67,25 @@ export async function openCore({
   const { runTask, stop } = createStoppableTasks(createRunTask(workerUrl));
   const criteria = createCriteriaService({ db, resourcesDir, now });
   const units = createUnitsService({ resourcesDir });
-  const dossiers = createDossierService({ db, criteria, mustFindCommune: units.mustFindCommune, now, newId });
+  const overlays = createOverlayService({ db, criteria, now });
+  const dossiers = createDossierService({
+    db,
+    criteria,
+    overlays,
+    mustFindCommune: units.mustFindCommune,
+    now,
+    newId,
+  });
   const router = createRouter(
     { log, folders },
     {
       workspace: createWorkspaceService({ db, folders, shell, version, runTask }),
       units,
       criteria,
+      overlays,
       tableImport: createTableImportService({ folders, criteria, runTask, now }),
       dossiers,
-      moves: createSetMoveService({ db, criteria, dossiers, now }),
+      moves: createSetMoveService({ db, criteria, overlays, dossiers, now }),
       sample: createSampleService({ db, folders, criteria, resourcesDir, runTask, now, newId }),
       assessments: createAssessmentService({ db, dossiers, now }),
       evidence: createEvidenceService({ db, folders, dossiers, runTask, openPath, now, newId }),

@@ -6,6 +6,7 @@ import { AppError } from '#shared/errors.ts';
 import type { createAssessmentService } from './assessments/assessment-service.ts';
 import type { CriteriaService } from './criteria/criteria-service.ts';
 import type { TableImportService } from './criteria/import/table-import-service.ts';
+import type { OverlayService } from './criteria/overlay-service.ts';
 import type { DossierService } from './dossiers/dossier-service.ts';
 import type { SampleService } from './dossiers/sample-service.ts';
 import type { SetMoveService } from './dossiers/set-move-service.ts';
@@ -23,6 +24,7 @@ type Services = {
   workspace: ReturnType<typeof createWorkspaceService>;
   units: ReturnType<typeof createUnitsService>;
   criteria: CriteriaService;
+  overlays: OverlayService;
   tableImport: TableImportService;
   dossiers: DossierService;
   moves: SetMoveService;
@@ -40,6 +42,7 @@ export function createRouter({ log, folders }: { log: Log; folders: Folders }, s
     workspace,
     units,
     criteria,
+    overlays,
     tableImport,
     dossiers,
     moves,
@@ -96,6 +99,9 @@ export function createRouter({ log, folders }: { log: Log; folders: Folders }, s
       ),
       interpretTable: os.criteria.interpretTable.handler(({ input }) => tableImport.interpretTable(input)),
       importSet: os.criteria.importSet.handler(({ input }) => criteria.importSet(input)),
+      overlays: os.criteria.overlays.handler(() => overlays.list()),
+      getOverlay: os.criteria.getOverlay.handler(({ input }) => overlays.get(input)),
+      importOverlay: os.criteria.importOverlay.handler(({ input }) => overlays.importOverlay(input)),
       exportWorkbook: os.criteria.exportWorkbook.handler(({ input, signal }) =>
         tableImport.exportWorkbook(input, signal ?? new AbortController().signal),
       ),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Criterion, criteriaSetSchema } from '../domain/criteria-set.ts';
+import { overlaySchema } from '../domain/overlay.ts';
 import {
   cellCorrectionSchema,
   cellReadingSchema,
@@ -66,6 +67,21 @@ export const readTableResultSchema = z.object({
 });
 export type ReadTableResult = z.infer<typeof readTableResultSchema>;
 
+/** What a province decided on top of a national set. */
+export const overlaySummarySchema = z.object({
+  id: z.string(),
+  version: z.string(),
+  title: z.string(),
+  /** The set it is for. */
+  setId: z.string(),
+  legalBasis: z.string(),
+  /** How many indicators it gives thresholds for, and how many it adds. */
+  thresholdCount: z.number(),
+  addedCount: z.number(),
+  digest: z.string(),
+});
+export type OverlaySummary = z.infer<typeof overlaySummarySchema>;
+
 export const criteriaContract = {
   list: procedure.output(z.array(criteriaSetSummarySchema)),
   get: procedure.input(z.strictObject({ id: z.string() })).output(criteriaSetSchema),
@@ -75,6 +91,10 @@ export const criteriaContract = {
   interpretTable: procedure.input(interpretTableInputSchema).output(interpretationSchema),
   /** Publishes a set in this workspace; from then on it does not change. The same set again is the same set. */
   importSet: procedure.input(z.strictObject({ set: z.unknown() })).output(criteriaSetSummarySchema),
+  overlays: procedure.output(z.array(overlaySummarySchema)),
+  getOverlay: procedure.input(z.strictObject({ id: z.string() })).output(overlaySchema),
+  /** Publishes an overlay in this workspace, after trying it on the newest version of its set. */
+  importOverlay: procedure.input(z.strictObject({ overlay: z.unknown() })).output(overlaySummarySchema),
   /** Writes a set as a workbook that imports back unchanged. `target` null: the workspace's exports folder. */
   exportWorkbook: procedure
     .input(z.strictObject({ id: z.string(), target: z.string().min(1).nullable() }))

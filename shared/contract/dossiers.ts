@@ -33,6 +33,10 @@ const heading = {
     legalBasis: z.string(),
     /** What is missing from the set; null when it is complete. */
     incomplete: z.string().nullable(),
+    /** The decision of the province that the set was taken with; null where the national set counts alone. */
+    overlay: z
+      .object({ id: z.string(), version: z.string(), title: z.string(), legalBasis: z.string() })
+      .nullable(),
   }),
   variant: z.object({ id: z.string(), name: z.string() }),
   year: z.number(),
@@ -63,6 +67,12 @@ export const indicatorRowSchema = z.object({
   text: z.string(),
   /** The requirement for this variant and year as shown: "≥ 80 %", "Đạt". */
   requirement: z.string(),
+  /** National and provincial threshold side by side, and which of them counts; national is empty for what the province added. */
+  levels: z.object({
+    national: z.string(),
+    provincial: z.string().nullable(),
+    counts: z.enum(['national', 'provincial']),
+  }),
   /** The province (or nobody we know of) set this requirement: the dossier must say value and decision number. */
   needsLocal: z.boolean(),
   verdict: verdictSchema,
@@ -122,6 +132,7 @@ const setVersionSchema = z.object({
   title: z.string(),
   digest: z.string(),
   variantId: z.string(),
+  overlayId: z.string().nullable(),
 });
 const movedIndicatorSchema = z.object({ code: z.string(), text: z.string(), requirement: z.string() });
 
@@ -169,6 +180,8 @@ const moveTarget = {
   dossierId: z.string(),
   /** Null: the variant stays; it must exist in the new version. */
   variantId: z.string().nullable(),
+  /** Not given: the overlay stays, in its newest version. Null: the national set alone. */
+  overlayId: z.string().nullable().optional(),
 };
 
 const dossierId = z.strictObject({ dossierId: z.string() });
@@ -181,6 +194,8 @@ export const dossiersContract = {
         setId: z.string(),
         /** Null where the set has only one. */
         variantId: z.string().nullable(),
+        /** The overlay of the province, null where the national set counts alone. */
+        overlayId: z.string().nullable().optional(),
         communeCode: z.string(),
         village: z.string().trim().min(1).max(200).nullable(),
         year: yearSchema,

@@ -2,6 +2,7 @@ import { conditionIndicator, conditionsCode } from './condition.ts';
 import type { CriteriaSet, Criterion, Indicator, Measure, Requirement } from './criteria-set.ts';
 import { criterionRuleFaults } from './criterion-rule-faults.ts';
 import { compareDecimals } from './decimal.ts';
+import { overlayFaults } from './overlay-faults.ts';
 import { requirementFitsMeasure } from './requirement.ts';
 import type { SchemaProblem } from './schema-problems.ts';
 import { parseDate } from './vietnamese-date.ts';
@@ -37,10 +38,11 @@ export function criteriaSetFaults(set: CriteriaSet): SchemaProblem[] {
   });
   conditionFaults(set, seen, say);
   revocationFaults(set, codes, say);
+  overlayFaults(set, say);
   return faults;
 }
 
-type Say = (place: string, reason: string) => void;
+export type Say = (place: string, reason: string) => void;
 
 function criterionFaults(set: CriteriaSet, criterion: Criterion, place: string, say: Say): void {
   const count = criterion.indicators.length;

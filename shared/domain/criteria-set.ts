@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { codeSchema as code, decimalSchema, idSchema as slug } from './criteria-codes.ts';
+import { codeSchema as code, decimalSchema, sha256Schema, idSchema as slug } from './criteria-codes.ts';
 import { ruleSchema } from './criterion-rule.ts';
 
 /**
@@ -110,6 +110,19 @@ export const indicatorSchema = z.strictObject({
   agency: line.optional(),
   costFree: z.boolean().optional(),
   source: indicatorSourceSchema,
+  /** Only in a set that an overlay was applied to: which decision changed it and what the national set says. */
+  provincial: z
+    .strictObject({
+      decision: line,
+      /** Null where the province added the indicator. */
+      national: z
+        .strictObject({
+          requirement: z.record(z.string(), requirementSchema),
+          threshold: thresholdSourceSchema,
+        })
+        .nullable(),
+    })
+    .optional(),
 });
 export type Indicator = z.infer<typeof indicatorSchema>;
 
@@ -186,10 +199,23 @@ export const legalBasisSchema = z.strictObject({
 export const variantSchema = z.strictObject({ id: slug, name: line });
 export type Variant = z.infer<typeof variantSchema>;
 
+export const setVersionSchema = z.string().regex(/^\d{1,4}\.\d{1,4}\.\d{1,4}$/);
+
+export const appliedOverlaySchema = z.strictObject({
+  id: slug,
+  version: setVersionSchema,
+  title: line,
+  legalBasis: z.array(legalBasisSchema).min(1).max(20),
+  /** SHA-256 of the canonical JSON of the overlay, and of the set it was applied to. */
+  digest: sha256Schema,
+  base: sha256Schema,
+});
+export type AppliedOverlay = z.infer<typeof appliedOverlaySchema>;
+
 export const criteriaSetSchema = z.strictObject({
   schema: z.literal('ho-so-ntm/criteria-set@1'),
   id: slug,
-  version: z.string().regex(/^\d{1,4}\.\d{1,4}\.\d{1,4}$/),
+  version: setVersionSchema,
   title: line,
   unitKind: z.enum(['commune', 'village']),
   level: z.enum(['ntm', 'advanced', 'exemplary', 'modern', 'smart', 'digital']),
@@ -210,6 +236,10 @@ export const criteriaSetSchema = z.strictObject({
   documents: z.array(requiredDocumentSchema).max(60).optional(),
   councilRule: councilRuleSchema.optional(),
   revocation: revocationSchema.optional(),
+  /** The criteria to which a province may add indicators of its own. */
+  openCriteria: z.array(code).max(100).optional(),
+  /** What a province made of the national set; taken off, the set of digest `base` is left. */
+  overlay: appliedOverlaySchema.optional(),
 });
 export type CriteriaSet = z.infer<typeof criteriaSetSchema>;
 

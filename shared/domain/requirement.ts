@@ -26,8 +26,8 @@ export function resolveRequirement(
   year: number,
   local?: LocalRequirement | null,
 ): ResolvedRequirement {
+  const ofVariant = columnOf(indicator.requirement, variant) ?? 'unknown';
   const column = Object.hasOwn(indicator.requirement, variant) ? variant : 'default';
-  const ofVariant = ownValue(indicator.requirement, column) ?? 'unknown';
   const published = ownValue(indicator.source.threshold.published, column);
   const requirement = inYear(ofVariant, year);
   const open = requirement === 'provincial' || requirement === 'unknown';
@@ -41,13 +41,38 @@ export function resolveRequirement(
     const text = `${formatRequirement(local.requirement, indicator.unit)} (theo ${local.decision.trim()})`;
     return { requirement: local.requirement, text, needsLocal: false, acceptsLocal, ...words };
   }
-  const text = formatRequirement(ofVariant, indicator.unit, year);
+  const { national, provincial } = requirementLevels(indicator, variant, year);
+  const text = provincial ?? national;
   return { requirement, text, needsLocal: open, acceptsLocal, ...words };
+}
+
+/**
+ * What the national set and an overlay of the province demand, as shown. National is empty where the province added
+ * the indicator; provincial is null where the province left the national threshold as it is.
+ */
+export function requirementLevels(
+  indicator: Indicator,
+  variant: string,
+  year: number,
+): { national: string; provincial: string | null } {
+  const ofVariant = columnOf(indicator.requirement, variant) ?? 'unknown';
+  const text = formatRequirement(ofVariant, indicator.unit, year);
+  if (!indicator.provincial) return { national: text, provincial: null };
+  const { decision, national } = indicator.provincial;
+  const nationalText = national
+    ? formatRequirement(columnOf(national.requirement, variant) ?? 'unknown', indicator.unit, year)
+    : '';
+  return { national: nationalText, provincial: text === nationalText ? null : `${text} (theo ${decision})` };
 }
 
 function inYear(requirement: Requirement, year: number): SimpleRequirement {
   if (typeof requirement === 'string' || !('byYear' in requirement)) return requirement;
   return ownValue(requirement.byYear, String(year)) ?? 'unknown';
+}
+
+/** What a record per variant says for one of them: its own column, or the one for all that are not named. */
+export function columnOf<T>(columns: Record<string, T>, variant: string): T | undefined {
+  return ownValue(columns, variant) ?? ownValue(columns, 'default');
 }
 
 /** Ids come from files: "constructor" must not find what every object inherits. */

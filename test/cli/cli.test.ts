@@ -36,7 +36,7 @@ async function commandLine() {
   };
 }
 
-async function create(line: Awaited<ReturnType<typeof commandLine>>): Promise<string> {
+async function create(line: Awaited<ReturnType<typeof commandLine>>, ...options: string[]): Promise<string> {
   const create = [
     'dossier',
     'create',
@@ -49,7 +49,7 @@ async function create(line: Awaited<ReturnType<typeof commandLine>>): Promise<st
     '--year',
     '2025',
   ];
-  return (await line.json(...create)).value.id;
+  return (await line.json(...create, ...options)).value.id;
 }
 
 describe('the command line', () => {
@@ -172,6 +172,36 @@ describe('the command line', () => {
     const out = line.folder.join('bộ.json');
     await line.run('sets', 'export', 'vn-xa-ntm-2021', '--out', out);
     expect((await line.json('sets', 'check', out)).value).toEqual({ valid: true, problems: [] });
+  });
+
+  test('the decision of a province is checked and imported from JSON, and a dossier is made with it', async () => {
+    await using line = await commandLine();
+    const file = line.folder.join('tỉnh.json');
+    const overlay = {
+      schema: 'ho-so-ntm/overlay@1',
+      id: 'tinh-mau-xa-ntm-2021',
+      version: '1.0.0',
+      title: 'Quy định của tỉnh mẫu',
+      of: 'vn-xa-ntm-2021',
+      legalBasis: [{ number: '01/QĐ-MẪU', issuer: 'UBND tỉnh mẫu' }],
+      requirements: { '3.1': { dbsh: { op: '>=', value: '70' } } },
+    };
+    await writeFile(file, JSON.stringify(overlay));
+    for (const command of ['check', 'import']) {
+      const refused = await line.json('sets', command, file);
+      expect(refused.exitCode).toBe(1);
+      expect(refused.value.problems).toMatchObject([{ place: 'requirements.3.1.dbsh' }]);
+    }
+    overlay.requirements['3.1'].dbsh.value = '97';
+    await writeFile(file, JSON.stringify(overlay));
+    expect((await line.json('sets', 'check', file)).value).toEqual({ valid: true, problems: [] });
+    expect(await line.json('sets', 'import', file)).toMatchObject({
+      exitCode: 0,
+      value: { imported: { id: overlay.id } },
+    });
+    expect((await line.json('sets', 'overlays')).value).toMatchObject([{ id: overlay.id }]);
+    const id = await create(line, '--overlay', overlay.id);
+    expect((await line.json('assess', id, '3.1', '--ratio', '277/287')).value.verdict).toBe('notMet');
   });
 
   test('the bin runs the whole thing in a process of its own, whatever Node the machine has', async () => {

@@ -91,6 +91,15 @@ export function createCriteriaService({
     const parsed = parseCriteriaSet(json);
     if (!parsed.ok) throw new AppError('setInvalid', { problems: parsed.problems });
     const { set } = parsed;
+    if (set.overlay)
+      throw new AppError('setInvalid', {
+        problems: [
+          {
+            place: 'overlay',
+            reason: 'đã gộp quy định của tỉnh; hãy nhập riêng bộ gốc và quy định của tỉnh',
+          },
+        ],
+      });
     const digest = canonicalDigest(set);
     const { id, version } = set;
     const own = loadShipped().get(id);

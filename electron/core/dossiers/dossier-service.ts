@@ -5,6 +5,7 @@ import { type Indicator, indicatorsOf } from '#shared/domain/criteria-set.ts';
 import { AppError } from '#shared/errors.ts';
 import { listAssessments } from '../assessments/assessments-sql.ts';
 import type { CriteriaService } from '../criteria/criteria-service.ts';
+import type { OverlayService } from '../criteria/overlay-service.ts';
 import { listEvidence } from '../evidence/evidence-sql.ts';
 import { viewEvidence } from '../evidence/evidence-view.ts';
 import { listSubmissions } from '../packages/submissions-sql.ts';
@@ -26,12 +27,14 @@ export type DossierService = ReturnType<typeof createDossierService>;
 export function createDossierService({
   db,
   criteria,
+  overlays,
   mustFindCommune,
   now,
   newId,
 }: {
   db: Db;
   criteria: CriteriaService;
+  overlays: OverlayService;
   mustFindCommune: (code: string) => Commune;
   now: () => Date;
   newId: () => string;
@@ -71,11 +74,12 @@ export function createDossierService({
     create(input: {
       setId: string;
       variantId: string | null;
+      overlayId?: string | null | undefined;
       communeCode: string;
       village: string | null;
       year: number;
     }): { id: string } {
-      const known = criteria.mustFindSet(input.setId);
+      const known = overlays.inForce(criteria.mustFindSet(input.setId), input.overlayId ?? null);
       const commune = mustFindCommune(input.communeCode);
       const [first, ...others] = known.set.variants;
       const variant =

@@ -3,7 +3,7 @@ import type { Evidence } from '#shared/contract/evidence.ts';
 import { conditionIndicatorsOf } from '#shared/domain/condition.ts';
 import type { CriteriaSet, Criterion, Indicator } from '#shared/domain/criteria-set.ts';
 import { legalBasisText } from '#shared/domain/legal-basis.ts';
-import { indicatorTextIn } from '#shared/domain/requirement.ts';
+import { indicatorTextIn, type ResolvedRequirement, requirementLevels } from '#shared/domain/requirement.ts';
 import {
   criterionVerdict,
   dossierResult,
@@ -57,8 +57,16 @@ function viewHeading({ row, set, submissions }: DossierParts): Omit<DossierSumma
       version: set.version,
       title: set.title,
       digest: row.setDigest,
-      legalBasis: legalBasisText(set.legalBasis),
+      legalBasis: legalBasisText([...set.legalBasis, ...(set.overlay?.legalBasis ?? [])]),
       incomplete: set.incomplete ?? null,
+      overlay: set.overlay
+        ? {
+            id: set.overlay.id,
+            version: set.overlay.version,
+            title: set.overlay.title,
+            legalBasis: legalBasisText(set.overlay.legalBasis),
+          }
+        : null,
     },
     variant: set.variants.find(({ id }) => id === row.variantId) ?? {
       id: row.variantId,
@@ -104,10 +112,17 @@ function viewIndicator(
 ): IndicatorRow {
   const assessment = assessments.get(indicator.code) ?? emptyAssessment;
   const judgement = assess(indicator, { variant: row.variantId, year: row.year }, assessment);
+  const { national, provincial } = requirementLevels(indicator, row.variantId, row.year);
+  const local = isLocal(judgement.resolved, provincial ?? national) ? judgement.resolved.text : null;
   return {
     code: indicator.code,
     text: indicatorTextIn(indicator, row.year),
     requirement: judgement.resolved.text,
+    levels: {
+      national,
+      provincial: local ?? provincial,
+      counts: (local ?? provincial) === null ? 'national' : 'provincial',
+    },
     needsLocal: judgement.resolved.needsLocal,
     verdict: judgement.verdict,
     display: judgement.display,
@@ -119,6 +134,11 @@ function viewIndicator(
     evidence: evidence.get(indicator.code) ?? [],
     findings: [],
   };
+}
+
+/** What the office found in a decision of its province took the place of what the set says. */
+function isLocal({ text }: ResolvedRequirement, ofSet: string): boolean {
+  return text !== ofSet;
 }
 
 function viewResult(

@@ -7,6 +7,7 @@ import { compareVersions } from '#shared/domain/set-version.ts';
 import { assess, emptyAssessment } from '#shared/domain/verdict.ts';
 import { AppError } from '#shared/errors.ts';
 import type { CriteriaService, KnownSet } from '../criteria/criteria-service.ts';
+import type { OverlayService } from '../criteria/overlay-service.ts';
 import { listEvidence } from '../evidence/evidence-sql.ts';
 import type { Db } from '../workspace/database.ts';
 import type { DossierService } from './dossier-service.ts';
@@ -23,7 +24,7 @@ import {
   setMoveUndone,
 } from './set-move-sql.ts';
 
-type Target = { dossierId: string; variantId: string | null };
+type Target = { dossierId: string; variantId: string | null; overlayId?: string | null | undefined };
 type Plan = { row: DossierRow; from: KnownSet; to: KnownSet; variantId: string; pairs: MovePair[] };
 
 export type SetMoveService = ReturnType<typeof createSetMoveService>;
@@ -32,19 +33,22 @@ export type SetMoveService = ReturnType<typeof createSetMoveService>;
 export function createSetMoveService({
   db,
   criteria,
+  overlays,
   dossiers,
   now,
 }: {
   db: Db;
   criteria: CriteriaService;
+  overlays: OverlayService;
   dossiers: DossierService;
   now: () => Date;
 }) {
   /** @throws AppError invalidInput where there is no newer version, notFound where it lacks the variant */
-  function plan({ dossierId, variantId: wanted }: Target): Plan {
+  function plan({ dossierId, variantId: wanted, overlayId }: Target): Plan {
     const row = dossiers.mustFindWritable(dossierId);
     const from = { set: criteria.mustFindUsed(row.setDigest), digest: row.setDigest };
-    const to = criteria.mustFindSet(from.set.id);
+    const overlay = overlayId === undefined ? (from.set.overlay?.id ?? null) : overlayId;
+    const to = overlays.inForce(criteria.mustFindSet(from.set.id), overlay);
     if (to.digest === from.digest || compareVersions(to.set.version, from.set.version) < 0)
       throw new AppError('invalidInput', {
         problems: ['hồ sơ đang dùng phiên bản mới nhất của bộ tiêu chí'],
@@ -151,8 +155,8 @@ export function createSetMoveService({
   };
 }
 
-function versionOf({ set: { id, version, title }, digest }: KnownSet, variantId: string) {
-  return { id, version, title, digest, variantId };
+function versionOf({ set: { id, version, title, overlay }, digest }: KnownSet, variantId: string) {
+  return { id, version, title, digest, variantId, overlayId: overlay?.id ?? null };
 }
 
 function codesOf(pairs: readonly MovePair[]): Record<string, string> {

@@ -5,6 +5,7 @@ import { conditionIndicatorsOf } from '#shared/domain/condition.ts';
 import { type CriteriaSet, indicatorsOf } from '#shared/domain/criteria-set.ts';
 import { parseCriteriaSet } from '#shared/domain/criteria-set-parse.ts';
 import { type DossierJson, readDossierJson } from '#shared/domain/dossier-json.ts';
+import { nationalSet } from '#shared/domain/overlay-apply.ts';
 import type { SchemaProblem } from '#shared/domain/schema-problems.ts';
 import { AppError, type PackageProblem } from '#shared/errors.ts';
 import { canonicalDigest } from '../canonical-digest.ts';
@@ -126,6 +127,9 @@ function contradictions(dossier: DossierJson, set: CriteriaSet, folder: string):
     ...(canonicalDigest(set) === dossier.set.digest && set.id === dossier.set.id
       ? []
       : [{ place: 'set', reason: 'không khớp với bộ tiêu chí trong gói' }]),
+    ...(set.overlay && canonicalDigest(nationalSet(set)) !== set.overlay.base
+      ? [{ place: 'set', reason: 'phần của tỉnh không khớp với bộ tiêu chí quốc gia mà nó nêu' }]
+      : []),
     ...(set.variants.some(({ id }) => id === dossier.variant)
       ? []
       : [{ place: 'variant', reason: `bộ tiêu chí không có nhóm "${dossier.variant}"` }]),

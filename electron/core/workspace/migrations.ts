@@ -111,4 +111,19 @@ export const migrations: readonly Migration[] = [
       ) STRICT, WITHOUT ROWID;
     `,
   },
+  {
+    version: 40,
+    sql: `
+      CREATE TABLE overlay ( -- what provinces decided on top of national sets; never changed, only retired
+        id TEXT NOT NULL,
+        version TEXT NOT NULL,
+        setId TEXT NOT NULL,
+        digest TEXT NOT NULL,
+        json TEXT NOT NULL,
+        publishedAt TEXT NOT NULL,
+        retiredAt TEXT, -- no longer offered for new dossiers
+        PRIMARY KEY (id, version)
+      ) STRICT, WITHOUT ROWID;
+    `,
+  },
 ];

@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest';
+import type { Overlay } from '#shared/domain/overlay.ts';
+import { finished, makeDossier, refusal, type TestClient, testCore } from '../support/core.ts';
+import { tempDir } from '../support/temp-dir.ts';
+
+const overlay: Overlay = {
+  schema: 'ho-so-ntm/overlay@1',
+  id: 'tinh-mau-xa-ntm-2021',
+  version: '1.0.0',
+  title: 'Quy định của tỉnh mẫu',
+  of: 'vn-xa-ntm-2021',
+  legalBasis: [{ number: '01/QĐ-MẪU', issuer: 'UBND tỉnh mẫu', issuedOn: '2022-08-01' }],
+  source: { wording: 'verbatim', checked: true, note: '' },
+  requirements: { '2.1': { dbsh: { op: '>=', value: '98' } }, '3.1': { default: { op: '>=', value: '97' } } },
+};
+
+async function makeOverlaid(client: TestClient, overlayId: string | null) {
+  const [commune] = await client.units.searchCommunes({ text: '', provinceCode: '22', limit: 1 });
+  const { id } = await client.dossiers.create({
+    setId: overlay.of,
+    variantId: 'dbsh',
+    overlayId,
+    communeCode: commune?.code ?? '',
+    village: null,
+    year: 2025,
+  });
+  return id;
+}
+
+async function rowOf(client: TestClient, dossierId: string, code: string) {
+  const { criteria } = await client.dossiers.get({ dossierId });
+  const row = criteria.flatMap(({ indicators }) => indicators).find(each => each.code === code);
+  if (!row) throw new Error(`no row ${code}`);
+  return row;
+}
+
+const entry = { kind: 'ratio', numerator: '965', denominator: '1000' } as const;
+
+describe('overlays of provinces', () => {
+  test('rows show the national and the provincial threshold, and the verdict follows the one that counts', async () => {
+    await using app = await testCore();
+    const { client } = app;
+    expect(await client.criteria.importOverlay({ overlay })).toMatchObject({
+      setId: overlay.of,
+      thresholdCount: 2,
+      addedCount: 0,
+    });
+    const dossierId = await makeOverlaid(client, overlay.id);
+    for (const code of ['2.1', '3.1']) await client.assessments.set({ dossierId, code, change: { entry } });
+    expect(await rowOf(client, dossierId, '2.1')).toMatchObject({
+      requirement: '≥ 98 % (theo 01/QĐ-MẪU)',
+      needsLocal: false,
+      levels: {
+        national: 'UBND cấp tỉnh quy định',
+        provincial: '≥ 98 % (theo 01/QĐ-MẪU)',
+        counts: 'provincial',
+      },
+      verdict: 'notMet',
+    });
+    expect(await rowOf(client, dossierId, '3.1')).toMatchObject({
+      levels: { national: '≥ 80 %', provincial: '≥ 97 % (theo 01/QĐ-MẪU)', counts: 'provincial' },
+      verdict: 'notMet',
+    });
+    expect(await rowOf(client, dossierId, '1.1')).toMatchObject({
+      levels: { provincial: null, counts: 'national' },
+    });
+    const { set } = await client.dossiers.get({ dossierId });
+    expect(set).toMatchObject({ id: overlay.of, overlay: { id: overlay.id, version: '1.0.0' } });
+    expect(set.legalBasis).toContain('01/QĐ-MẪU');
+  });
+
+  test('what the clerk found in a decision stands beside the national threshold too', async () => {
+    await using app = await testCore();
+    const dossierId = await makeDossier(app.client);
+    const local = { requirement: { op: '>=', value: '100' }, decision: '02/QĐ-MẪU' } as const;
+    await app.client.assessments.set({ dossierId, code: '2.1', change: { local } });
+    expect((await rowOf(app.client, dossierId, '2.1')).levels).toEqual({
+      national: 'UBND cấp tỉnh quy định',
+      provincial: '≥ 100 % (theo 02/QĐ-MẪU)',
+      counts: 'provincial',
+    });
+  });
+
+  test('a dossier takes an overlay on and off like a new version, with what changed to confirm', async () => {
+    await using app = await testCore();
+    const { client } = app;
+    const dossierId = await makeDossier(client);
+    for (const code of ['2.1', '3.2'])
+      await client.assessments.set({ dossierId, code, change: { note: 'đã xem' } });
+    await client.criteria.importOverlay({ overlay });
+    const target = { dossierId, variantId: null, overlayId: overlay.id };
+    const { to, items } = await client.dossiers.previewMove(target);
+    expect(to).toMatchObject({ version: '1.0.0', overlayId: overlay.id });
+    expect(items.filter(({ kind }) => kind !== 'carried').map(({ to: row }) => row?.code)).toEqual([
+      '2.1',
+      '3.1',
+    ]);
+    const moved = await client.dossiers.moveToSet({ ...target, digest: to.digest });
+    expect(moved.needConfirmation).toEqual(['2.1']);
+    expect((await rowOf(client, dossierId, '2.1')).unconfirmed).toEqual(['requirement']);
+    const off = { ...target, overlayId: null };
+    const { to: national } = await client.dossiers.previewMove(off);
+    await client.dossiers.moveToSet({ ...off, digest: national.digest });
+    expect((await client.dossiers.get({ dossierId })).set.overlay).toBeNull();
+  });
+
+  test('a reviewer without the overlay sees the same in a package', async () => {
+    await using folder = await tempDir();
+    await using commune = await testCore();
+    await commune.client.criteria.importOverlay({ overlay });
+    const dossierId = await makeOverlaid(commune.client, overlay.id);
+    await commune.client.assessments.set({ dossierId, code: '3.1', change: { entry } });
+    const { path } = await finished(commune.client.packages.export({ dossierId, target: folder.path }));
+    await using province = await testCore();
+    const { id } = await finished(province.client.packages.open({ source: { path } }));
+    expect((await province.client.dossiers.get({ dossierId: id })).set).toEqual(
+      (await commune.client.dossiers.get({ dossierId })).set,
+    );
+    expect(await rowOf(province.client, id, '3.1')).toMatchObject({
+      levels: { national: '≥ 80 %', counts: 'provincial' },
+      verdict: 'notMet',
+    });
+  });
+
+  test('an overlay that lowers, does not fit, or was published differently before is refused', async () => {
+    await using app = await testCore();
+    const { client } = app;
+    const lower = { ...overlay, requirements: { '3.1': { default: { op: '>=', value: '10' } } } };
+    const refused = await refusal(client.criteria.importOverlay({ overlay: lower }));
+    expect(refused.code).toBe('setInvalid');
+    expect(JSON.stringify(refused.details)).toContain('thấp hơn mức quốc gia');
+    const nowhere = await refusal(client.criteria.importOverlay({ overlay: { ...overlay, of: 'khong-co' } }));
+    expect(nowhere).toMatchObject({ code: 'notFound', details: { what: 'criteriaSet' } });
+    expect(await client.criteria.overlays()).toEqual([]);
+
+    const first = await client.criteria.importOverlay({ overlay });
+    expect(await client.criteria.importOverlay({ overlay })).toEqual(first);
+    const changed = { ...overlay, title: 'Khác' };
+    expect(await refusal(client.criteria.importOverlay({ overlay: changed }))).toMatchObject({
+      code: 'setExists',
+    });
+    await client.criteria.importOverlay({ overlay: { ...changed, version: '1.1.0' } });
+    expect((await client.criteria.overlays()).map(({ version }) => version)).toEqual(['1.1.0']);
+    expect(await refusal(makeOverlaid(client, 'khong-co'))).toMatchObject({
+      code: 'notFound',
+      details: { what: 'overlay' },
+    });
+  });
+});

@@ -1,116 +1,19 @@
-import { IconAlertTriangle, IconPaperclip } from '@tabler/icons-react';
-import type { ColDef, ICellRendererParams } from 'ag-grid-community';
-import { isConditions } from '../../core/dossier-rows.ts';
-import { VerdictBadge } from '../../ui/verdict-badge.tsx';
+import type { ColDef } from 'ag-grid-community';
+import {
+  CodeCell,
+  EvidenceCell,
+  NoteCell,
+  RequirementCell,
+  ResultCell,
+  TextCell,
+  VerdictCell,
+  VerdictSign,
+} from './checklist-cells.tsx';
 import classes from './checklist-grid.module.css';
 import type { ChecklistRow } from './checklist-rows.ts';
 import { entryText } from './entry-text.ts';
 
-type Cell = ICellRendererParams<ChecklistRow>;
 export type ChecklistColumn = ColDef<ChecklistRow> & { colId: string };
-
-function CodeCell({ data }: Cell) {
-  if (!data) return null;
-  if (data.kind === 'criterion') return isConditions(data.criterion) ? 'ĐK' : data.criterion.code;
-  const { sourceMark } = data.row;
-  return (
-    <>
-      {data.label}
-      {sourceMark ? (
-        <span className={classes.mark} title={capital(sourceMark)}>
-          <IconAlertTriangle aria-label={sourceMark} />
-        </span>
-      ) : null}
-    </>
-  );
-}
-
-function TextCell({ data }: Cell) {
-  if (!data) return null;
-  if (data.kind === 'criterion') return data.criterion.name;
-  return (
-    <span className={classes.clamp} title={data.row.text}>
-      {data.row.text}
-    </span>
-  );
-}
-
-/** The figure alone; by whose decision is said in the panel and on hovering. */
-function RequirementCell({ data }: Cell) {
-  if (data?.kind !== 'indicator') return null;
-  const { requirement } = data.row;
-  return (
-    <span className={classes.clamp} title={requirement}>
-      {requirement.replace(/ \(theo .+\)$/s, '')}
-    </span>
-  );
-}
-
-function ResultCell({ data }: Cell) {
-  if (!data) return null;
-  if (data.kind === 'criterion') {
-    const { indicatorsMet, indicators } = data.criterion;
-    return indicators.length === 0 ? '' : `${indicatorsMet}/${indicators.length}`;
-  }
-  if (!data.draft) return <span className={classes.clamp}>{data.row.display}</span>;
-  return (
-    <span className={classes.draft} role="alert" title={data.draft.reason}>
-      <span className={classes.draftText}>{data.draft.text}</span>
-      <span className={classes.draftReason}>{data.draft.reason}</span>
-    </span>
-  );
-}
-
-function VerdictCell({ data }: Cell) {
-  if (!data) return null;
-  return <VerdictBadge verdict={data.kind === 'criterion' ? data.criterion.verdict : data.row.verdict} />;
-}
-
-function VerdictSign({ data }: Cell) {
-  if (!data) return null;
-  return (
-    <VerdictBadge iconOnly verdict={data.kind === 'criterion' ? data.criterion.verdict : data.row.verdict} />
-  );
-}
-
-function EvidenceCell({ data }: Cell) {
-  if (data?.kind !== 'indicator' || data.row.evidence.length === 0) return null;
-  const count = data.row.evidence.length;
-  return (
-    <span className={classes.evidence}>
-      <IconPaperclip aria-hidden />
-      {count}
-      <span className="visually-hidden"> minh chứng</span>
-    </span>
-  );
-}
-
-function NoteCell({ data }: Cell) {
-  return data?.kind === 'indicator' ? (
-    <span className={classes.clamp}>{data.row.assessment.note}</span>
-  ) : null;
-}
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** What Ctrl+C takes from a cell: the figures as they can be pasted again, else what is shown. */
-export function cellText(data: ChecklistRow, colId: string): string {
-  if (data.kind === 'criterion') {
-    const { code, name, indicatorsMet, indicators } = data.criterion;
-    return { code, text: name, result: `${indicatorsMet}/${indicators.length}` }[colId] ?? '';
-  }
-  const { row } = data;
-  const texts: Record<string, string> = {
-    code: data.label,
-    text: row.text,
-    requirement: row.requirement,
-    result: row.display,
-    verdict: row.verdict,
-    evidence: row.evidence.map(each => each.name).join('; '),
-    note: row.assessment.note,
-  };
-  return texts[colId] ?? '';
-}
 
 const isIndicator = (data: ChecklistRow | undefined) => data?.kind === 'indicator';
 

@@ -19,6 +19,9 @@ const SetsPage = lazy(async () => ({
   default: (await import('../features/criteria/sets-page.tsx')).SetsPage,
 }));
 const SetPage = lazy(async () => ({ default: (await import('../features/criteria/set-page.tsx')).SetPage }));
+const ImportPage = lazy(async () => ({
+  default: (await import('../features/criteria/import-page.tsx')).ImportPage,
+}));
 const HelpPage = lazy(async () => ({ default: (await import('../features/help/help-page.tsx')).HelpPage }));
 
 /** The checklist is what nearly everybody opens next; it is fetched once the first screen stands. */
@@ -50,6 +53,7 @@ export function App() {
               <Switch>
                 <Route path={`${paths.create}/:set?`}>{({ set }) => <CreatePage setId={set} />}</Route>
                 <Route path={paths.sets} component={SetsPage} />
+                <Route path={paths.importSet} component={ImportPage} />
                 <Route path={`${paths.sets}/:id`}>{({ id }) => <SetPage key={id} id={id} />}</Route>
                 <Route path={paths.verify} component={VerifyPage} />
                 <Route path="/tro-giup/:topic?">

@@ -80,7 +80,7 @@ function suggestMeta(
     id: slugOf(base, 'bo-tieu-chi'),
     version: '1.0.0',
     title: title === '' ? 'Bộ tiêu chí' : title,
-    unitKind: /\bthon\b|khu dan cu|vuon mau/.test(folded) ? 'village' : 'commune',
+    unitKind: /(?<!nong )\bthon\b|khu dan cu|vuon mau/.test(folded) ? 'village' : 'commune',
     level: levelOf(folded),
     period: from && to && from <= to ? { from: Number(from), to: Number(to) } : { from: year, to: year },
     legalBasis: [{ ...(number === undefined ? {} : { number }), issuer: 'Chưa biết' }],

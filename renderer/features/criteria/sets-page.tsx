@@ -1,11 +1,13 @@
-import { SegmentedControl, TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
+import { Button, SegmentedControl, TextInput } from '@mantine/core';
+import { IconFileImport, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useRef, useState } from 'react';
+import { Link } from 'wouter';
 import type { CriteriaSetSummary } from '#shared/contract/criteria.ts';
 import { matchesFolded } from '#shared/domain/vietnamese.ts';
 import { useApi } from '../../core/api.ts';
 import { orderedSets } from '../../core/ordered-sets.ts';
+import { paths } from '../../core/paths.ts';
 import { useHotkeys } from '../../core/use-hotkeys.ts';
 import { Answer } from '../../ui/answer.tsx';
 import { Failure } from '../../ui/failure.tsx';
@@ -47,7 +49,18 @@ function Sets({ sets }: { sets: readonly CriteriaSetSummary[] }) {
   const complete = sets.filter(set => set.incomplete === null).length;
   return (
     <div className={page.page}>
-      <Answer detail="Bộ đã đưa vào sử dụng thì không sửa được nữa: mỗi lần sửa là một phiên bản mới.">
+      <Answer
+        detail="Bộ đã đưa vào sử dụng thì không sửa được nữa: mỗi lần sửa là một phiên bản mới."
+        action={
+          <Button
+            component={Link}
+            href={paths.importSet}
+            leftSection={<IconFileImport size="1.125rem" aria-hidden />}
+          >
+            Nhập bộ tiêu chí
+          </Button>
+        }
+      >
         {sets.length} bộ tiêu chí, {complete} bộ đủ chỉ tiêu, {sets.length - complete} bộ chưa đầy đủ
       </Answer>
       <div className={classes.filters}>

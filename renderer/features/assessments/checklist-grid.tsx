@@ -2,6 +2,7 @@ import type {
   CellEditRequestEvent,
   CellFocusedEvent,
   CellKeyDownEvent,
+  ColDef,
   FullWidthCellKeyDownEvent,
   GridApi,
   GridReadyEvent,
@@ -16,8 +17,6 @@ import { checklistColumns } from './checklist-columns.tsx';
 import classes from './checklist-grid.module.css';
 import type { ChecklistRow } from './checklist-rows.ts';
 import { gridLocale, gridLook } from './grid-setup.ts';
-
-type Context = { chosen: string | undefined };
 
 type Props = {
   rows: ChecklistRow[];
@@ -36,8 +35,6 @@ type Props = {
 
 const rowClassRules: RowClassRules<ChecklistRow> = {
   'criterion-row': ({ data }) => data?.kind === 'criterion',
-  'chosen-row': ({ data, context }: { data?: ChecklistRow | undefined; context: Context }) =>
-    data?.kind === 'indicator' && data.row.code === context.chosen,
 };
 const rowId = ({ data }: { data: ChecklistRow }) => data.key;
 
@@ -50,17 +47,11 @@ export function ChecklistGrid(props: Props) {
   const api = useRef<GridApi<ChecklistRow> | null>(null);
   const look = useMemo(() => gridLook(scale), [scale]);
   const columns = useMemo(() => checklistColumns({ scale, readOnly, room }), [scale, readOnly, room]);
-  const context = useMemo<Context>(() => ({ chosen: undefined }), []);
 
+  // Selecting changes a class; drawing the row again would end an edit that has just begun in it.
   useEffect(() => {
-    const before = context.chosen;
-    context.chosen = chosen;
-    const nodes = [before, chosen].flatMap(code => {
-      const node = code === undefined ? undefined : api.current?.getRowNode(code);
-      return node ? [node] : [];
-    });
-    if (nodes.length > 0) api.current?.redrawRows({ rowNodes: nodes });
-  }, [chosen, context]);
+    markRow(api.current, chosen);
+  }, [chosen]);
 
   const onGridReady = useCallback(
     (event: GridReadyEvent<ChecklistRow>) => {
@@ -69,7 +60,10 @@ export function ChecklistGrid(props: Props) {
     },
     [onApi],
   );
-  const onFirstDataRendered = useCallback(() => latest.current.onShown(), []);
+  const onFirstDataRendered = useCallback(() => {
+    markRow(api.current, latest.current.chosen);
+    latest.current.onShown();
+  }, []);
   const onCellFocused = useCallback((event: CellFocusedEvent<ChecklistRow>) => {
     const data = event.rowIndex === null ? undefined : event.api.getDisplayedRowAtIndex(event.rowIndex)?.data;
     if (data?.kind === 'indicator') latest.current.onChoose(data.row.code);
@@ -122,7 +116,7 @@ export function ChecklistGrid(props: Props) {
         defaultColDef={defaultColumn}
         getRowId={rowId}
         rowClassRules={rowClassRules}
-        context={context}
+        rowSelection={rowSelection}
         readOnlyEdit
         stopEditingWhenCellsLoseFocus
         enterNavigatesVerticallyAfterEdit
@@ -139,7 +133,21 @@ export function ChecklistGrid(props: Props) {
   );
 }
 
-const defaultColumn = { sortable: false, resizable: true, suppressHeaderMenuButton: true } as const;
+const defaultColumn: ColDef<ChecklistRow> = {
+  sortable: false,
+  resizable: true,
+  suppressHeaderMenuButton: true,
+  // The space bar judges (onCellKeyDown); the grid would select with it.
+  suppressKeyboardEvent: ({ event, editing }) => event.key === ' ' && !editing,
+};
+
+const rowSelection = { mode: 'singleRow', checkboxes: false, enableClickSelection: false } as const;
+
+function markRow(api: GridApi<ChecklistRow> | null, code: string | undefined): void {
+  const node = code === undefined ? undefined : api?.getRowNode(code);
+  if (node) node.setSelected(true, true);
+  else api?.deselectAll();
+}
 
 /** A column copied from a sheet fills the rows below the cell; only its first column is taken. */
 function pasteDown(rows: ChecklistRow[], lines: string[], put: (code: string, text: string) => void): void {

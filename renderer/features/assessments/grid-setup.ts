@@ -7,6 +7,7 @@ import {
   ModuleRegistry,
   RowApiModule,
   RowAutoHeightModule,
+  RowSelectionModule,
   RowStyleModule,
   ScrollApiModule,
   TextEditorModule,
@@ -17,6 +18,7 @@ import {
 ModuleRegistry.registerModules([
   ClientSideRowModelModule,
   RowAutoHeightModule,
+  RowSelectionModule,
   RowStyleModule,
   CellStyleModule,
   TextEditorModule,
@@ -43,6 +45,7 @@ const theme = themeQuartz.withParams({
   chromeBackgroundColor: 'var(--surface-2)',
   headerBackgroundColor: 'var(--surface-2)',
   headerTextColor: 'var(--text-2)',
+  selectedRowBackgroundColor: 'var(--accent-soft)',
   rowHoverColor: 'var(--surface-2)',
   columnBorder: { color: 'var(--line)', style: 'solid', width: 1 },
   wrapperBorder: false,

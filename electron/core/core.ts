@@ -6,8 +6,10 @@ import { AppError } from '#shared/errors.ts';
 import { createAssessmentService } from './assessments/assessment-service.ts';
 import { createCriteriaService } from './criteria/criteria-service.ts';
 import { createTableImportService } from './criteria/import/table-import-service.ts';
+import { createMappingFiles } from './criteria/mapping-files.ts';
 import { createOverlayService } from './criteria/overlay-service.ts';
 import { createDossierService } from './dossiers/dossier-service.ts';
+import { createReuseService } from './dossiers/reuse-service.ts';
 import { createSampleService } from './dossiers/sample-service.ts';
 import { createSetMoveService } from './dossiers/set-move-service.ts';
 import { createEvidenceService } from './evidence/evidence-service.ts';
@@ -86,6 +88,7 @@ export async function openCore({
       tableImport: createTableImportService({ folders, criteria, runTask, now }),
       dossiers,
       moves: createSetMoveService({ db, criteria, overlays, dossiers, now }),
+      reuse: createReuseService({ db, dossiers, mappings: createMappingFiles(resourcesDir), now, newId }),
       sample: createSampleService({ db, folders, criteria, resourcesDir, runTask, now, newId }),
       assessments: createAssessmentService({ db, dossiers, now }),
       evidence: createEvidenceService({ db, folders, dossiers, runTask, openPath, now, newId }),

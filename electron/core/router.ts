@@ -8,6 +8,7 @@ import type { CriteriaService } from './criteria/criteria-service.ts';
 import type { TableImportService } from './criteria/import/table-import-service.ts';
 import type { OverlayService } from './criteria/overlay-service.ts';
 import type { DossierService } from './dossiers/dossier-service.ts';
+import type { createReuseService } from './dossiers/reuse-service.ts';
 import type { SampleService } from './dossiers/sample-service.ts';
 import type { SetMoveService } from './dossiers/set-move-service.ts';
 import type { createEvidenceService } from './evidence/evidence-service.ts';
@@ -28,6 +29,7 @@ type Services = {
   tableImport: TableImportService;
   dossiers: DossierService;
   moves: SetMoveService;
+  reuse: ReturnType<typeof createReuseService>;
   sample: SampleService;
   assessments: ReturnType<typeof createAssessmentService>;
   evidence: ReturnType<typeof createEvidenceService>;
@@ -46,6 +48,7 @@ export function createRouter({ log, folders }: { log: Log; folders: Folders }, s
     tableImport,
     dossiers,
     moves,
+    reuse,
     sample,
     assessments,
     evidence,
@@ -116,6 +119,8 @@ export function createRouter({ log, folders }: { log: Log; folders: Folders }, s
       moveToSet: os.dossiers.moveToSet.handler(({ input }) => moves.move(input)),
       undoMove: os.dossiers.undoMove.handler(({ input }) => moves.undo(input)),
       moves: os.dossiers.moves.handler(({ input }) => moves.list(input)),
+      offerReuse: os.dossiers.offerReuse.handler(({ input }) => reuse.offer(input)),
+      applyReuse: os.dossiers.applyReuse.handler(({ input }) => reuse.apply(input)),
       remove: os.dossiers.remove.handler(({ input }) => dossiers.remove(input)),
       restore: os.dossiers.restore.handler(({ input }) => dossiers.restore(input)),
     },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { sha256Schema, yearSchema } from '../domain/criteria-codes.ts';
 import { indicatorSchema } from '../domain/criteria-set.ts';
+import { entrySchema } from '../domain/entry.ts';
 import { indicatorChangeSchema } from '../domain/set-move.ts';
 import { assessmentSchema, verdictSchema } from '../domain/verdict.ts';
 import { procedure } from './base.ts';
@@ -176,6 +177,33 @@ export const dossierMoveSchema = z.object({
 });
 export type DossierMove = z.infer<typeof dossierMoveSchema>;
 
+/** An indicator here, one of another dossier that asks for the same, and what that one has to offer. */
+export const reuseItemSchema = z.object({
+  code: z.string(),
+  text: z.string(),
+  /** It has an answer already: only files are taken over, the answer stays. */
+  answered: z.boolean(),
+  display: z.string(),
+  from: z.object({ code: z.string(), text: z.string() }),
+  likeness: z.enum(['equal', 'near']),
+  /** How near indicators differ. */
+  note: z.string(),
+  /** Null where the figure is not the same thing, or nothing was entered. */
+  figure: z.object({ entry: entrySchema, display: z.string() }).nullable(),
+  evidence: z.array(
+    z.object({ id: z.string(), name: z.string(), number: z.string().nullable(), present: z.boolean() }),
+  ),
+});
+export type ReuseItem = z.infer<typeof reuseItemSchema>;
+
+export const reuseOfferSchema = z.object({
+  from: z.object({ id: z.string(), setTitle: z.string(), year: z.number() }),
+  items: z.array(reuseItemSchema),
+});
+export type ReuseOffer = z.infer<typeof reuseOfferSchema>;
+
+const reuseBetween = { dossierId: z.string(), fromDossierId: z.string() };
+
 const moveTarget = {
   dossierId: z.string(),
   /** Null: the variant stays; it must exist in the new version. */
@@ -219,6 +247,15 @@ export const dossiersContract = {
    */
   undoMove: procedure.input(dossierId).output(z.object({ replaced: z.array(z.string()) })),
   moves: procedure.input(dossierId).output(z.array(dossierMoveSchema)),
+  /** What another dossier of the same commune has for indicators that ask for the same thing. Changes nothing. */
+  offerReuse: procedure.input(z.strictObject(reuseBetween)).output(reuseOfferSchema),
+  /**
+   * Takes over what is offered for these indicators. An answer that stands is never replaced and no file is taken
+   * away; answers with the indicators that got a figure and how many files were attached.
+   */
+  applyReuse: procedure
+    .input(z.strictObject({ ...reuseBetween, codes: z.array(z.string()).min(1).max(1000) }))
+    .output(z.object({ figures: z.array(z.string()), files: z.number() })),
   /** Moves a dossier to the trash; undone by `restore`. */
   remove: procedure.input(dossierId).output(z.object({})),
   restore: procedure.input(dossierId).output(z.object({ id: z.string() })),

@@ -133,6 +133,7 @@ describe('moving a dossier to a new version of its set', () => {
     });
     await client.dossiers.moveToSet({ dossierId, variantId: null, digest });
     expect(await rowOf(client, dossierId, '2.1')).toMatchObject({ verdict: 'unassessed' });
+    await client.assessments.set({ dossierId, code: '2.1', change: { note: 'sẽ đánh giá lại' } });
     expect(await refusal(client.assessments.confirm({ dossierId, code: '2.1' }))).toMatchObject({
       code: 'entryRefused',
     });

@@ -48,7 +48,8 @@ export function createAssessmentService({
       const indicator = dossiers.mustFindAssessed(row, code);
       const before = listAssessments(db, dossierId).get(code) ?? emptyAssessment;
       const assessment = changed(before, change);
-      checkAssessment(indicator, assessment);
+      // What an earlier version of the set left behind may no longer fit; it must not keep a note from being written.
+      checkAssessment(indicator, { ...assessment, entry: change.entry ?? null, local: change.local ?? null });
       db.transaction(() => {
         upsertAssessment(db, { dossierId, code, assessment, updatedAt: now().toISOString() });
         // Answered anew, with the changed indicator before one's eyes; a note is not an answer.

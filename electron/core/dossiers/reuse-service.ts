@@ -1,4 +1,5 @@
-import type { IndicatorRow, ReuseItem, ReuseOffer } from '#shared/contract/dossiers.ts';
+import type { ReuseItem, ReuseOffer } from '#shared/contract/dossier-moves.ts';
+import type { IndicatorRow } from '#shared/contract/dossiers.ts';
 import { entryFitsMeasure } from '#shared/domain/entry.ts';
 import { type Mapping, pairsBetween } from '#shared/domain/set-mapping.ts';
 import { type Assessment, emptyAssessment } from '#shared/domain/verdict.ts';

@@ -1,28 +1,17 @@
-import type { DossierMove, MoveItem, MovePreview } from '#shared/contract/dossiers.ts';
-import { conditionIndicatorsOf } from '#shared/domain/condition.ts';
-import { type Indicator, indicatorsOf } from '#shared/domain/criteria-set.ts';
+import type { DossierMove, MoveItem, MovePreview } from '#shared/contract/dossier-moves.ts';
+import type { Indicator } from '#shared/domain/criteria-set.ts';
 import { indicatorTextIn, resolveRequirement } from '#shared/domain/requirement.ts';
 import { type MovePair, planMove } from '#shared/domain/set-move.ts';
 import { compareVersions } from '#shared/domain/set-version.ts';
-import { assess, emptyAssessment } from '#shared/domain/verdict.ts';
 import { AppError } from '#shared/errors.ts';
 import type { CriteriaService, KnownSet } from '../criteria/criteria-service.ts';
 import type { OverlayService } from '../criteria/overlay-service.ts';
-import { listEvidence } from '../evidence/evidence-sql.ts';
 import type { Db } from '../workspace/database.ts';
 import type { DossierService } from './dossier-service.ts';
 import { type DossierRow, setCriteriaSet } from './dossiers-sql.ts';
 import { answersAfter, answersBack, replacedCodes, usedCodes } from './set-move-answers.ts';
-import {
-  type Answers,
-  assessmentOf,
-  insertMove,
-  listMoves,
-  type MoveRow,
-  readAnswers,
-  replaceAnswers,
-  setMoveUndone,
-} from './set-move-sql.ts';
+import { insertMove, listMoves, readAnswers, replaceAnswers, setMoveUndone } from './set-move-sql.ts';
+import { versionOf, viewMoves } from './set-move-view.ts';
 
 type Target = { dossierId: string; variantId: string | null; overlayId?: string | null | undefined };
 type Plan = { row: DossierRow; from: KnownSet; to: KnownSet; variantId: string; pairs: MovePair[] };
@@ -134,56 +123,11 @@ export function createSetMoveService({
     },
 
     list({ dossierId }: { dossierId: string }): DossierMove[] {
-      const { year } = dossiers.mustFind(dossierId);
-      const names = new Map(listEvidence(db, dossierId).map(({ id, name }) => [id, name]));
-      return listMoves(db, dossierId).map(move => {
-        const from = { set: criteria.mustFindUsed(move.fromSetDigest), digest: move.fromSetDigest };
-        const to = { set: criteria.mustFindUsed(move.toSetDigest), digest: move.toSetDigest };
-        const removed = [...indicatorsOf(from.set), ...conditionIndicatorsOf(from.set)].filter(
-          ({ code }) => !Object.hasOwn(move.codes, code),
-        );
-        return {
-          number: move.number,
-          movedAt: move.movedAt,
-          undoneAt: move.undoneAt,
-          from: versionOf(from, move.fromVariantId),
-          to: versionOf(to, move.toVariantId),
-          removed: removed.flatMap(indicator => removedAnswer(db, indicator, move, year, names)),
-        };
-      });
+      return viewMoves(db, criteria, dossiers.mustFind(dossierId));
     },
   };
 }
 
-function versionOf({ set: { id, version, title, overlay }, digest }: KnownSet, variantId: string) {
-  return { id, version, title, digest, variantId, overlayId: overlay?.id ?? null };
-}
-
 function codesOf(pairs: readonly MovePair[]): Record<string, string> {
   return Object.fromEntries(pairs.flatMap(({ from, to }) => (from && to ? [[from.code, to.code]] : [])));
-}
-
-/** What was entered for an indicator that the new version no longer has; nothing where nothing was. */
-function removedAnswer(
-  db: Db,
-  indicator: Indicator,
-  { before, fromVariantId }: MoveRow,
-  year: number,
-  names: ReadonlyMap<string, string>,
-): DossierMove['removed'] {
-  const { code } = indicator;
-  const files = filesOf(before, code);
-  const stored = before.assessments.find(each => each.code === code);
-  if (!stored && files.length === 0) return [];
-  const assessment = stored ? assessmentOf(db, stored.json) : emptyAssessment;
-  const { display } = assess(indicator, { variant: fromVariantId, year }, assessment);
-  const evidence = files.flatMap(id => {
-    const name = names.get(id);
-    return name === undefined ? [] : [{ id, name }];
-  });
-  return [{ code, text: indicatorTextIn(indicator, year), display, assessment, evidence }];
-}
-
-function filesOf({ evidence }: Answers, code: string): string[] {
-  return evidence.filter(({ codes }) => codes.includes(code)).map(({ id }) => id);
 }

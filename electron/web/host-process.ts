@@ -3,7 +3,7 @@ import { openCore } from '#core/core.ts';
 import { createCoreDoor } from '#core/core-door.ts';
 import { createGateway } from '#gateway/gateway.ts';
 import { createAccess } from './access.ts';
-import { createHost, listen } from './host.ts';
+import { createHost, listen, listenAtUsualPort } from './host.ts';
 import type { HostStart, HostState } from './host-message.ts';
 import { openWithSystem } from './open-with-system.ts';
 
@@ -46,7 +46,7 @@ async function run({ workspaceDir, rendererDir, resourcesDir, saved }: HostStart
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
   process.on('disconnect', stop);
 
-  port = await listen(host.server, port);
+  port = await (saved ? listen(host.server, saved.port) : listenAtUsualPort(host.server, workspaceDir));
   report({ port, access: access.state() });
 }
 

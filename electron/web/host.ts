@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { resolve } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { RPCHandler } from '@orpc/server/ws';
 import { WebSocketServer } from 'ws';
@@ -102,12 +104,28 @@ export function createHost({ door, gateway, access, authority }: HostOptions): H
 
 /** Listens on the loopback address alone; port 0 asks for a free one. */
 export function listen(server: Server, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
+  return new Promise((listening, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', () => {
       server.off('error', reject);
       const address = server.address();
-      resolve(typeof address === 'object' && address ? address.port : port);
+      listening(typeof address === 'object' && address ? address.port : port);
     });
   });
+}
+
+/**
+ * A free port, the usual one of the workspace if nobody has it: what the page remembers (text size, light or dark)
+ * belongs to its address, and the address to the port.
+ */
+export async function listenAtUsualPort(server: Server, workspaceDir: string): Promise<number> {
+  const [dynamicPorts, count] = [49_152, 16_384]; // RFC 6335: for anyone, registered by no one
+  const usual =
+    dynamicPorts + (createHash('sha256').update(resolve(workspaceDir)).digest().readUInt32BE() % count);
+  try {
+    return await listen(server, usual);
+  } catch {
+    // Taken by another program, or kept back by Windows.
+    return listen(server, 0);
+  }
 }

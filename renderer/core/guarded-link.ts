@@ -1,4 +1,4 @@
-import type { ClientContext, ClientLink } from '@orpc/client';
+import { type ClientContext, type ClientLink, ORPCError } from '@orpc/client';
 import { AppError } from '#shared/errors.ts';
 
 /** One open channel to the core; `lost` aborts when it breaks. */
@@ -41,12 +41,17 @@ function orLost<T>(work: Promise<T>, lost: AbortSignal, signal: AbortSignal | un
     if (lost.aborted) onLost();
     lost.addEventListener('abort', onLost, { once: true });
     work
-      .then(resolve, error => {
-        const isChannelClosed = error instanceof Error && error.name === 'AbortError' && !signal?.aborted;
-        reject(isChannelClosed ? new AppError('coreLost', {}, { cause: error }) : error);
-      })
+      .then(resolve, error => reject(endOf(error, signal)))
       .finally(() => lost.removeEventListener('abort', onLost));
   });
+}
+
+/** What a call ended with: an answer of the core as it is, else cancelled by the person, else the channel broke. */
+function endOf(error: unknown, signal: AbortSignal | undefined): unknown {
+  if (error instanceof ORPCError) return error;
+  if (signal?.aborted) return new AppError('cancelled', {}, { cause: error });
+  const isChannelClosed = error instanceof Error && error.name === 'AbortError';
+  return isChannelClosed ? new AppError('coreLost', {}, { cause: error }) : error;
 }
 
 function isIterator(value: unknown): value is AsyncIterator<unknown> {

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { Progress } from '#shared/contract/base.ts';
 import { toAppError } from '#shared/contract/errors.ts';
-import { AppError } from '#shared/errors.ts';
+import type { AppError } from '#shared/errors.ts';
 
 export type JobProgress = Omit<Progress, 'step'> & { step: Progress['step'] | 'uploading' };
 
@@ -71,7 +71,7 @@ export function createJobKind<T>(): JobKind<T> {
       const result = await work({ signal: abort.signal, report: show });
       end = { status: 'done', result };
     } catch (error) {
-      end = { status: 'failed', error: abort.signal.aborted ? cancelledOr(error) : toAppError(error) };
+      end = { status: 'failed', error: toAppError(error) };
     }
     running = running.filter(job => job.key !== key);
     put(key, end);
@@ -85,12 +85,6 @@ export function createJobKind<T>(): JobKind<T> {
       if (states.get(key)?.status !== 'running' && states.delete(key)) changed();
     },
   };
-}
-
-/** An aborted call may end in any way the channel likes; for the person it was cancelled. */
-function cancelledOr(error: unknown): AppError {
-  const known = toAppError(error);
-  return known.code === 'coreLost' ? new AppError('cancelled', {}) : known;
 }
 
 /** Reads a job's events to their end and gives its result. */

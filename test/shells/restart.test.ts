@@ -61,3 +61,25 @@ test('a workspace that cannot be one does not end the host: the page is there to
   host.stop();
   expect(await host.ended).toBe(0);
 });
+
+test('a workspace keeps its address from start to start, and takes another while that one is taken', async () => {
+  await using dir = await tempDir();
+  const start = () =>
+    superviseHost({
+      workspaceDir: dir.join('workspace'),
+      rendererDir: dir.join('renderer'),
+      resourcesDir: join(root, 'resources'),
+    });
+  const first = start();
+  const { port } = await first.ready;
+  const second = start();
+  expect((await second.ready).port).not.toBe(port);
+  for (const host of [first, second]) {
+    host.stop();
+    await host.ended;
+  }
+  const again = start();
+  expect((await again.ready).port).toBe(port);
+  again.stop();
+  await again.ended;
+});

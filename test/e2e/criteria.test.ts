@@ -57,6 +57,9 @@ describeInShells('Criteria sets', open => {
     await bar.getByRole('textbox', { name: 'Nội dung ô' }).fill('≥ 60');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Đã hiểu hết bảng' }).waitFor();
+    await page.getByRole('link', { name: '‹ Bộ tiêu chí' }).click();
+    await page.getByRole('link', { name: 'Nhập bộ tiêu chí' }).click();
+    await page.getByRole('heading', { name: 'Đã hiểu hết bảng' }).waitFor();
 
     await page.getByLabel('Cột G là').selectOption('Không dùng');
     await page.getByLabel('Cột G là').selectOption('Mức đạt chuẩn');

@@ -10,6 +10,8 @@ type Props = {
   reading: CellReading | undefined;
   isSelected: boolean;
   isHead: boolean;
+  /** The row above is not shown: a cell that reaches over from there is shown here. */
+  isTop: boolean;
   /** How far a merged cell may reach on the screen. */
   rowsLeft: number;
   columnsLeft: number;
@@ -18,16 +20,15 @@ type Props = {
 
 /** One cell, merged as in the file; nothing where another cell reaches over. */
 export const PreviewCell = memo(function PreviewCell(props: Props) {
-  const { place, cell, reading, isSelected, isHead, rowsLeft, columnsLeft, onSelect } = props;
+  const { place, cell, reading, isSelected, isHead, isTop, rowsLeft, columnsLeft, onSelect } = props;
   const { row, column } = place;
   if (cell && cell.column !== column) return null;
-  const isAlone = rowsLeft === 1;
-  if (cell && cell.row !== row && !isAlone) return null;
+  if (cell && cell.row !== row && !isTop) return null;
   const text = cell?.text ?? '';
   const status = reading?.status;
   return (
     <td
-      rowSpan={cell && !isAlone ? Math.min(cell.rowSpan, rowsLeft) : 1}
+      rowSpan={cell ? Math.min(cell.row + cell.rowSpan - row, rowsLeft) : 1}
       colSpan={cell ? Math.min(cell.colSpan, columnsLeft) : 1}
       data-status={status}
       data-selected={isSelected || undefined}
@@ -60,6 +61,7 @@ function isSame(a: Props, b: Props): boolean {
     a.reading?.reason === b.reading?.reason &&
     a.isSelected === b.isSelected &&
     a.isHead === b.isHead &&
+    a.isTop === b.isTop &&
     a.rowsLeft === b.rowsLeft &&
     a.columnsLeft === b.columnsLeft &&
     a.place.row === b.place.row &&

@@ -27,17 +27,15 @@ type Props = {
   onVariant: (column: number, name: string) => void;
 };
 
-/** What a screen can hold at once; the rest follows on demand. */
+/** What a screen can hold at once; the rest is on further sheets. */
 const rowsAtOnce = 200;
-/** How much of the table is seen below a chosen cell. */
-const rowsBelow = 20;
 const mostColumns = 40;
 const statuses = ['understood', 'confirm', 'notUnderstood', 'skipped'] as const;
 
 /** The table as it stands in the file, each cell with how it was read. */
 export function TablePreview(props: Props) {
   const { table, mapping, cells, onlyOpen, selected, isFollowing, onSelect, onRole, onVariant } = props;
-  const [limit, setLimit] = useState(rowsAtOnce);
+  const [chosenSheet, setSheet] = useState(0);
   const grid = useMemo(() => gridOf(table), [table]);
   const readings = useMemo(() => new Map(cells.map(cell => [`${cell.row}/${cell.column}`, cell])), [cells]);
   const rows = useMemo(() => {
@@ -50,14 +48,19 @@ export function TablePreview(props: Props) {
     mostColumns - 1,
   );
   const columns = Array.from({ length: Math.min(table.columnCount, last + 1) }, (_, column) => column);
-  const selectedRow = selected?.row;
-  const shown = rows.slice(0, Math.max(limit, rows.indexOf(selectedRow ?? -1) + rowsBelow));
+  const sheets = Math.max(1, Math.ceil(rows.length / rowsAtOnce));
+  const sheet = Math.min(chosenSheet, sheets - 1);
+  const shown = rows.slice(sheet * rowsAtOnce, (sheet + 1) * rowsAtOnce);
+  const sheetOfSelected = Math.floor(rows.indexOf(selected?.row ?? -1) / rowsAtOnce);
   const area = useRef<HTMLDivElement>(null);
   const place = isFollowing && selected ? `${selected.row}/${selected.column}` : null;
   useEffect(() => {
-    if (place === null) return;
+    if (place !== null && sheetOfSelected >= 0) setSheet(sheetOfSelected);
+  }, [place, sheetOfSelected]);
+  useEffect(() => {
+    if (place === null || sheetOfSelected !== sheet) return;
     area.current?.querySelector('[data-selected]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [place]);
+  }, [place, sheet, sheetOfSelected]);
   return (
     <>
       <div className={classes.legend} aria-hidden>
@@ -77,7 +80,7 @@ export function TablePreview(props: Props) {
             />
           </thead>
           <tbody>
-            {shown.map(row => (
+            {shown.map((row, at) => (
               <tr key={row} data-head={row < mapping.firstRow || undefined}>
                 <th scope="row" className={classes.number}>
                   {row + 1}
@@ -90,7 +93,8 @@ export function TablePreview(props: Props) {
                     reading={readings.get(`${row}/${column}`)}
                     isSelected={selected?.row === row && selected.column === column}
                     isHead={row < mapping.firstRow}
-                    rowsLeft={onlyOpen ? 1 : shown.length - row}
+                    isTop={onlyOpen || at === 0}
+                    rowsLeft={onlyOpen ? 1 : shown.length - at}
                     columnsLeft={columns.length - column}
                     onSelect={onSelect}
                   />
@@ -105,10 +109,28 @@ export function TablePreview(props: Props) {
           Chỉ hiện {columns.length} trong {table.columnCount} cột.
         </p>
       ) : null}
-      {shown.length < rows.length ? (
-        <Button variant="default" mt="sm" onClick={() => setLimit(limit + rowsAtOnce * 2)}>
-          Hiện thêm hàng ({rows.length - shown.length} hàng nữa)
-        </Button>
+      {sheets > 1 ? (
+        <div className={classes.sheets}>
+          <Button
+            variant="default"
+            size="compact-sm"
+            disabled={sheet === 0}
+            onClick={() => setSheet(sheet - 1)}
+          >
+            ‹ {rowsAtOnce} hàng trước
+          </Button>
+          <span>
+            Phần {sheet + 1}/{sheets}
+          </span>
+          <Button
+            variant="default"
+            size="compact-sm"
+            disabled={sheet === sheets - 1}
+            onClick={() => setSheet(sheet + 1)}
+          >
+            {rowsAtOnce} hàng sau ›
+          </Button>
+        </div>
       ) : null}
     </>
   );

@@ -5,6 +5,7 @@ import { slugOf } from '#shared/domain/table-import-variant.ts';
 import { formatDate, parseDate } from '#shared/domain/vietnamese-date.ts';
 import page from '../../ui/page.module.css';
 import classes from './import-page.module.css';
+import { metaFaults } from './meta-faults.ts';
 import { levelWords, unitKindWords } from './set-words.ts';
 
 type Props = {
@@ -138,12 +139,4 @@ function YearInput({ onChange, ...rest }: YearProps) {
       onChange={value => onChange(typeof value === 'number' ? value : 0)}
     />
   );
-}
-
-/** The fields that a set cannot be made with. */
-export function metaFaults(meta: ImportedSetMeta): ReadonlySet<PropertyKey> {
-  const parsed = importedSetMetaSchema.safeParse(meta);
-  const faults = new Set<PropertyKey>(parsed.error?.issues.flatMap(({ path }) => path.slice(0, 1)) ?? []);
-  if (meta.period.from > meta.period.to) faults.add('period');
-  return faults;
 }

@@ -8,6 +8,7 @@ import type { CriteriaService } from '../criteria/criteria-service.ts';
 import type { OverlayService } from '../criteria/overlay-service.ts';
 import { listEvidence } from '../evidence/evidence-sql.ts';
 import { viewEvidence } from '../evidence/evidence-view.ts';
+import { contentDigestOf } from '../packages/plan-submission.ts';
 import { listSubmissions } from '../packages/submissions-sql.ts';
 import type { Db } from '../workspace/database.ts';
 import { checkDossier } from './dossier-check.ts';
@@ -63,11 +64,22 @@ export function createDossierService({
   }
 
   function get({ dossierId }: { dossierId: string }): Dossier {
-    return viewDossier(partsOf(mustFind(dossierId)));
+    const parts = partsOf(mustFind(dossierId));
+    return viewDossier(parts, stateOf(parts));
+  }
+
+  /** "submitted" only while the last package still says what the dossier says. */
+  function stateOf(parts: DossierParts): Dossier['state'] {
+    if (parts.row.folder !== null) return 'received';
+    const last = listSubmissions(db, parts.row.id).at(-1);
+    return last !== undefined && last.contentDigest === contentDigestOf(parts) ? 'submitted' : 'drafting';
   }
 
   return {
-    list: (): DossierSummary[] => listDossiers(db).map(row => viewSummary(partsOf(row))),
+    list: (): DossierSummary[] =>
+      listDossiers(db)
+        .map(partsOf)
+        .map(parts => viewSummary(parts, stateOf(parts))),
     get,
     check: (input: { dossierId: string }): DossierCheck => checkDossier(get(input)),
 

@@ -27,11 +27,12 @@ export type DossierParts = {
   submissions: Dossier['submissions'];
 };
 
-export function viewDossier(parts: DossierParts): Dossier {
+/** @param state known to who looked at the submissions; the rows do not depend on it */
+export function viewDossier(parts: DossierParts, state: Dossier['state'] = 'drafting'): Dossier {
   const criteria = viewCriteria(parts);
   const conditions = viewConditions(parts);
   return {
-    ...viewHeading(parts),
+    ...viewHeading(parts, state),
     result: viewResult(parts.set, criteria, conditions),
     criteria,
     conditions,
@@ -39,12 +40,12 @@ export function viewDossier(parts: DossierParts): Dossier {
   };
 }
 
-export function viewSummary(parts: DossierParts): DossierSummary {
+export function viewSummary(parts: DossierParts, state: Dossier['state']): DossierSummary {
   const result = viewResult(parts.set, viewCriteria(parts), viewConditions(parts));
-  return { ...viewHeading(parts), result };
+  return { ...viewHeading(parts, state), result };
 }
 
-function viewHeading({ row, set, submissions }: DossierParts): Omit<DossierSummary, 'result'> {
+function viewHeading({ row, set }: DossierParts, state: Dossier['state']): Omit<DossierSummary, 'result'> {
   const { communeCode, communeName, provinceCode, provinceName, village } = row;
   const received = row.folder !== null;
   return {
@@ -73,7 +74,7 @@ function viewHeading({ row, set, submissions }: DossierParts): Omit<DossierSumma
       name: row.variantId,
     },
     year: row.year,
-    state: received ? 'received' : submissions.length > 0 ? 'submitted' : 'drafting',
+    state,
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,
   };

@@ -2,42 +2,23 @@ import { rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { FileSource, Progress } from '#shared/contract/base.ts';
 import type { ExportResult, VerifyResult } from '#shared/contract/packages.ts';
-import { packageStem } from '#shared/domain/package-names.ts';
-import { canonicalDigest } from '../canonical-digest.ts';
 import type { CriteriaService } from '../criteria/criteria-service.ts';
 import type { DossierService } from '../dossiers/dossier-service.ts';
-import { type DossierParts, viewDossier } from '../dossiers/dossier-view.ts';
 import { setFolder } from '../dossiers/dossiers-sql.ts';
 import { pathOfSource } from '../evidence/evidence-service.ts';
 import { listEvidence } from '../evidence/evidence-sql.ts';
 import { evidencePath as storedEvidencePath } from '../evidence/evidence-view.ts';
-import { version } from '../version.ts';
 import type { RunTask } from '../work/run-task.ts';
 import { createTurns } from '../work/turns.ts';
 import type { Db } from '../workspace/database.ts';
 import type { Folders } from '../workspace/folders.ts';
-import { packagedDossier } from './dossier-json.ts';
 import { exportTarget } from './export-target.ts';
-import { packEvidence } from './pack-evidence.ts';
-import type { PackageContents } from './package-contents.ts';
+import { type PlannedSubmission, planSubmission } from './plan-submission.ts';
 import { insertReceived } from './receive-dossier.ts';
-import {
-  findReceivedByDigest,
-  insertSubmission,
-  listSubmissions,
-  type SubmissionRow,
-} from './submissions-sql.ts';
+import { findReceivedByDigest, insertSubmission, listSubmissions } from './submissions-sql.ts';
 import { noteExport } from './unfinished-exports.ts';
 
 type Report = (progress: Progress) => void;
-type Planned = {
-  contents: PackageContents;
-  contentDigest: string;
-  stem: string;
-  last: SubmissionRow | undefined;
-};
-
-const software = { name: 'Hồ sơ NTM', version };
 
 export function createPackageService({
   db,
@@ -59,38 +40,9 @@ export function createPackageService({
   /** One export at a time: the second of two would take the number of the first. */
   const inTurn = createTurns();
 
-  /** What the next export holds: the last submission again when nothing changed since, else the next one. */
-  function plan(dossierId: string): Planned {
-    const row = dossiers.mustFindWritable(dossierId);
-    const parts = dossiers.partsOf(row);
-    const submissions = listSubmissions(db, dossierId);
-    const last = submissions.at(-1);
-    const nowIso = now()
-      .toISOString()
-      .replace(/\.\d+Z$/, 'Z'); // to the second: names and zip times hold no more
-    const next = { number: (last?.number ?? 0) + 1, createdAt: nowIso };
-    const contentDigest = digestOfContent(contentsOf(parts, next));
-    const unchanged = last?.contentDigest === contentDigest;
-    const submission = unchanged ? { number: last.number, createdAt: last.createdAt } : next;
-    const contents = contentsOf(parts, submission);
-    const stem = packageStem({
-      communeCode: row.communeCode,
-      setId: contents.set.id,
-      year: row.year,
-      version: submission.number,
-      createdAt: new Date(submission.createdAt),
-    });
-    return { contents, contentDigest, stem, last: unchanged ? last : undefined };
-  }
-
-  function contentsOf(parts: DossierParts, submission: PackageContents['submission']): PackageContents {
-    return {
-      dossier: viewDossier(parts),
-      set: parts.set,
-      evidence: packEvidence(parts),
-      submission,
-      software,
-    };
+  function plan(dossierId: string): PlannedSubmission {
+    const parts = dossiers.partsOf(dossiers.mustFindWritable(dossierId));
+    return planSubmission(parts, listSubmissions(db, dossierId).at(-1), now());
   }
 
   async function exportOne(
@@ -98,7 +50,7 @@ export function createPackageService({
     report: Report,
     signal: AbortSignal,
   ): Promise<ExportResult> {
-    const { contents, contentDigest, stem, last } = plan(dossierId);
+    const { contents, contentDigest, stem, again } = plan(dossierId);
     const files = new Map(
       listEvidence(db, dossierId).map(row => [row.id, storedEvidencePath(row, null, folders)]),
     );
@@ -112,7 +64,7 @@ export function createPackageService({
     const { digest, shortCode } = written;
     const { number, createdAt } = contents.submission;
     const fileName = `${stem}.zip`;
-    if (!last)
+    if (!again)
       // A package that is not in the list of submissions would be a second one with the next one's number.
       orElse(written.path, () =>
         db.transaction(() => {
@@ -124,7 +76,7 @@ export function createPackageService({
       ...written,
       fileName: basename(written.path),
       submission: number,
-      unchanged: last !== undefined,
+      unchanged: again !== undefined,
     };
   }
 
@@ -181,12 +133,6 @@ export function createPackageService({
       return { id };
     },
   };
-}
-
-/** SHA-256 of all that a submission says but its number, its time and its history: equal means nothing changed. */
-function digestOfContent(contents: PackageContents): string {
-  const { submission: _submission, history: _history, ...content } = packagedDossier(contents);
-  return canonicalDigest(content);
 }
 
 /** An upload served its one purpose; a package of gigabytes must not lie here until the next start. */

@@ -86,6 +86,9 @@ describe('export and open', () => {
       [2, next.shortCode],
     ]);
     expect(state).toBe('submitted');
+    await app.client.assessments.set({ dossierId, code: '3.1', change: { note: 'sửa sau khi trình' } });
+    expect(await app.client.dossiers.get({ dossierId })).toMatchObject({ state: 'drafting' });
+    expect(await app.client.dossiers.list()).toMatchObject([{ id: dossierId, state: 'drafting' }]);
   });
 
   test('two exports at once are two answers for one submission', async () => {

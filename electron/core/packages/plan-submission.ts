@@ -1,0 +1,58 @@
+import { packageStem } from '#shared/domain/package-names.ts';
+import { canonicalDigest } from '../canonical-digest.ts';
+import { type DossierParts, viewDossier } from '../dossiers/dossier-view.ts';
+import { version } from '../version.ts';
+import { packagedDossier } from './dossier-json.ts';
+import { packEvidence } from './pack-evidence.ts';
+import type { PackageContents } from './package-contents.ts';
+import type { SubmissionRow } from './submissions-sql.ts';
+
+export type PlannedSubmission = {
+  contents: PackageContents;
+  contentDigest: string;
+  /** Name of the package and of the folder in it. */
+  stem: string;
+  /** The last submission, when nothing changed since: it is given again, byte for byte. */
+  again: SubmissionRow | undefined;
+};
+
+const software = { name: 'Hồ sơ NTM', version };
+
+/** What the next export of a dossier holds: its last submission when nothing changed since, else the next one. */
+export function planSubmission(
+  parts: DossierParts,
+  last: SubmissionRow | undefined,
+  now: Date,
+): PlannedSubmission {
+  const contentDigest = contentDigestOf(parts);
+  const again = last?.contentDigest === contentDigest ? last : undefined;
+  // To the second: names and zip times hold no more.
+  const next = { number: (last?.number ?? 0) + 1, createdAt: now.toISOString().replace(/\.\d+Z$/, 'Z') };
+  const submission = again ? { number: again.number, createdAt: again.createdAt } : next;
+  const contents = contentsOf(parts, submission);
+  const stem = packageStem({
+    communeCode: parts.row.communeCode,
+    setId: contents.set.id,
+    year: parts.row.year,
+    version: submission.number,
+    createdAt: new Date(submission.createdAt),
+  });
+  return { contents, contentDigest, stem, again };
+}
+
+/** SHA-256 of all that a submission says but its number, its time and its history: equal means nothing changed. */
+export function contentDigestOf(parts: DossierParts): string {
+  const contents = contentsOf(parts, { number: 0, createdAt: '' });
+  const { submission: _submission, history: _history, ...content } = packagedDossier(contents);
+  return canonicalDigest(content);
+}
+
+function contentsOf(parts: DossierParts, submission: PackageContents['submission']): PackageContents {
+  return {
+    dossier: viewDossier(parts),
+    set: parts.set,
+    evidence: packEvidence(parts),
+    submission,
+    software,
+  };
+}

@@ -1,5 +1,5 @@
 import '#core/require-node.ts';
-import { systemReason } from '#core/file-errors.ts';
+import { systemReason } from '#shared/file-errors.ts';
 import { createProgram } from './program.ts';
 import { runProgram } from './run-program.ts';
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '#shared/errors.ts';
+import { targetError } from '#shared/file-errors.ts';
 import { responseHeaders } from './headers.ts';
 
 /** What the client learns of a file that arrived: the id names it for the command that takes it in. */
@@ -22,8 +23,8 @@ export async function uploadResponse(workspaceDir: string, request: Request): Pr
     return jsonResponse(200, { upload, size } satisfies UploadAnswer);
   } catch (error) {
     await rm(file, { force: true });
-    const known = writeFailure(error, name);
-    if (!known) throw error;
+    const known = targetError(name, error);
+    if (!(known instanceof AppError)) throw error;
     return jsonResponse(known.code === 'diskFull' ? 507 : 500, { code: known.code, details: known.details });
   }
 }
@@ -44,16 +45,6 @@ async function writeBody(file: string, body: ReadableStream<Uint8Array> | null):
     await handle.close();
   }
   return size;
-}
-
-/** The closed-list error behind a failed write, or undefined for anything unexpected. */
-export function writeFailure(error: unknown, path: string): AppError | undefined {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'ENOSPC' || code === 'EDQUOT') return new AppError('diskFull', { path });
-  if (code === 'EACCES' || code === 'EPERM')
-    return new AppError('notWritable', { path, reason: 'không có quyền ghi' });
-  if (code === 'EROFS') return new AppError('notWritable', { path, reason: 'thư mục làm việc chỉ cho đọc' });
-  return undefined;
 }
 
 function jsonResponse(status: number, value: unknown): Response {

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parseRange } from '#gateway/file-response.ts';
 import { createGateway } from '#gateway/gateway.ts';
-import { writeFailure } from '#gateway/uploads.ts';
 import { tempDir } from '../support/temp-dir.ts';
 
 async function testGateway() {
@@ -189,19 +188,6 @@ test('an upload that breaks off leaves nothing behind', async () => {
   const init = { method: 'PUT', body, duplex: 'half' } as RequestInit;
   await expect(app.get('/files/uploads?name=a', init)).rejects.toThrow('the sender went away');
   expect(await readdir(join(app.workspaceDir, 'incoming'))).toEqual([]);
-});
-
-test.each([
-  ['ENOSPC', 'diskFull'],
-  ['EDQUOT', 'diskFull'],
-  ['EACCES', 'notWritable'],
-  ['EROFS', 'notWritable'],
-])('an upload that fails with %s is told as %s with the name of the file', (code, expected) => {
-  const error = Object.assign(new Error(code), { code });
-  expect(writeFailure(error, 'biên bản.pdf')).toMatchObject({
-    code: expected,
-    details: { path: 'biên bản.pdf' },
-  });
 });
 
 test('other methods are refused with the ones that work', async () => {

@@ -1,6 +1,6 @@
 import { errorText } from '#shared/error-text.ts';
 import { AppError, type PackageProblem } from '#shared/errors.ts';
-import { sourceError } from '../file-errors.ts';
+import { sourceError } from '#shared/file-errors.ts';
 import { type Control, createMeter } from '../work/control.ts';
 import { digestOfFile } from './file-digest.ts';
 

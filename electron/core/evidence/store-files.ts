@@ -13,7 +13,7 @@ import {
 import { dirname, join } from 'node:path';
 import { errorText } from '#shared/error-text.ts';
 import { AppError, type ErrorCode, type PackageProblem } from '#shared/errors.ts';
-import { sourceError, targetError } from '../file-errors.ts';
+import { sourceError, targetError } from '#shared/file-errors.ts';
 import { flushFolder, renameOver } from '../packages/replace-file.ts';
 import { type Control, createMeter } from '../work/control.ts';
 import { storedPath } from '../workspace/folders.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { findPathFault, foldPath } from '#shared/domain/safe-path.ts';
 import type { PackageProblem } from '#shared/errors.ts';
-import { systemCode, systemReason } from '../file-errors.ts';
+import { systemCode, systemReason } from '#shared/file-errors.ts';
 import { type Findings, listManifestNames, type Manifest, readManifest } from './bag-manifests.ts';
 import { isOwnBag, profileProblems } from './bag-profile.ts';
 import type { BagSource } from './bag-source.ts';

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { PackageProblem } from '#shared/errors.ts';
-import { systemCode, systemReason } from '../file-errors.ts';
+import { systemCode, systemReason } from '#shared/file-errors.ts';
 import { fillFrom } from './file-window.ts';
 import { problem } from './problems.ts';
 import { readEntry } from './zip-content.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PackageProblem } from '#shared/errors.ts';
-import { systemCode, systemReason } from '../file-errors.ts';
+import { systemCode, systemReason } from '#shared/file-errors.ts';
 import { type Control, createMeter } from '../work/control.ts';
 import { type BagInspection, inspectBag } from './bag-inspect.ts';
 import { type BagSource, openBagSource } from './bag-source.ts';

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { AppError } from '#shared/errors.ts';
-import { targetError } from '../file-errors.ts';
+import { targetError } from '#shared/file-errors.ts';
 import type { Folders } from '../workspace/folders.ts';
 
 /**

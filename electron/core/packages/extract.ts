@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { packageLimits } from '#shared/domain/package-limits.ts';
 import { AppError, type PackageProblem } from '#shared/errors.ts';
-import { targetError } from '../file-errors.ts';
+import { targetError } from '#shared/file-errors.ts';
 import type { Control } from '../work/control.ts';
 import { type BagInspection, inspectBag, isUnopenable } from './bag-inspect.ts';
 import { openBagSource } from './bag-source.ts';

@@ -8,8 +8,8 @@ import { type DossierJson, readDossierJson } from '#shared/domain/dossier-json.t
 import { nationalSet } from '#shared/domain/overlay-apply.ts';
 import type { SchemaProblem } from '#shared/domain/schema-problems.ts';
 import { AppError, type PackageProblem } from '#shared/errors.ts';
+import { sourceError } from '#shared/file-errors.ts';
 import { canonicalDigest } from '../canonical-digest.ts';
-import { sourceError } from '../file-errors.ts';
 import type { Control } from '../work/control.ts';
 import { parseManifest } from './bag-text.ts';
 import { extractPackage } from './extract.ts';

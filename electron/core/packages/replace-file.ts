@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { systemCode, targetError } from '../file-errors.ts';
+import { systemCode, targetError } from '#shared/file-errors.ts';
 
 /**
  * Writes a file beside `target` under the name `<target>.partial`, flushes it, lets the check that `write` answers look

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { systemCode } from '../file-errors.ts';
+import { systemCode } from '#shared/file-errors.ts';
 
 /** What replaceFile writes under until the package is whole. */
 const partialEnding = '.partial';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import zlib from 'node:zlib';
 import { AppError } from '#shared/errors.ts';
-import { sourceError } from '../file-errors.ts';
+import { sourceError } from '#shared/file-errors.ts';
 import { fillFrom, writeAt } from './file-window.ts';
 import {
   centralHeader,

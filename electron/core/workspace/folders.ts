@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '#shared/errors.ts';
-import { systemReason, targetError } from '../file-errors.ts';
+import { systemReason, targetError } from '#shared/file-errors.ts';
 
 /** Where a workspace keeps what; every folder exists. */
 export type Folders = {

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { CFB } from 'xlsx';
 import type { Table } from '#shared/domain/table-import.ts';
-import { sourceError } from '../../file-errors.ts';
+import { sourceError } from '#shared/file-errors.ts';
 import { readAt } from '../../packages/file-window.ts';
 import { readDocxTables } from './docx-tables.ts';
 import { readOdsTables } from './ods-tables.ts';

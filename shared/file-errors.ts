@@ -1,4 +1,4 @@
-import { AppError } from '#shared/errors.ts';
+import { AppError } from './errors.ts';
 
 const reasons: Record<string, string> = {
   EACCES: 'không có quyền truy cập',

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import prepareApplication from '../support/e2e-setup.ts';
 import { type Measured, printReport } from './measure.ts';
 import { benchPackageMemory, benchPackageSpeed } from './packages-bench.ts';
 import { benchFirstScreen, benchKeystroke } from './screen-bench.ts';
@@ -19,10 +20,15 @@ const benches: Record<string, () => Promise<Measured[]>> = {
 };
 
 const lines: Measured[] = [];
-for (const [name, bench] of Object.entries(benches)) {
-  if (values.only !== undefined && values.only !== name) continue;
-  console.log(`… ${name}`);
-  lines.push(...(await bench()));
+const clearAway = await prepareApplication();
+try {
+  for (const [name, bench] of Object.entries(benches)) {
+    if (values.only !== undefined && values.only !== name) continue;
+    console.log(`… ${name}`);
+    lines.push(...(await bench()));
+  }
+} finally {
+  clearAway();
 }
 printReport(lines);
 if (lines.some(line => !line.isMet)) process.exitCode = 1;

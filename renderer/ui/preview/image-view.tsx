@@ -1,10 +1,10 @@
 import { ActionIcon } from '@mantine/core';
-import { IconRotateClockwise, IconZoomIn, IconZoomOut } from '@tabler/icons-react';
+import { IconRotateClockwise } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Evidence } from '#shared/contract/evidence.ts';
 import { OpenIcons, OtherFile } from './other-file.tsx';
 import classes from './preview.module.css';
-import { nextZoom } from './zoom.ts';
+import { ZoomButtons } from './zoom-buttons.tsx';
 
 /** A photo or scan, fitted into the frame until it is enlarged; it can be turned. */
 export function ImageView({ evidence }: { evidence: Evidence }) {
@@ -15,27 +15,7 @@ export function ImageView({ evidence }: { evidence: Evidence }) {
   return (
     <div className={classes.viewer}>
       <div className={classes.tools} role="toolbar" aria-label="Xem ảnh">
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label="Thu nhỏ"
-          title="Thu nhỏ"
-          onClick={() => setZoom(nextZoom(zoom, -1))}
-        >
-          <IconZoomOut size="1.125rem" />
-        </ActionIcon>
-        <button type="button" className={classes.zoom} title="Vừa khung" onClick={() => setZoom(1)}>
-          {zoom === 1 ? 'Vừa khung' : `${Math.round(zoom * 100)}%`}
-        </button>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label="Phóng to"
-          title="Phóng to"
-          onClick={() => setZoom(nextZoom(zoom, 1))}
-        >
-          <IconZoomIn size="1.125rem" />
-        </ActionIcon>
+        <ZoomButtons zoom={zoom} fit="Vừa khung" onZoom={setZoom} />
         <ActionIcon
           variant="subtle"
           color="gray"

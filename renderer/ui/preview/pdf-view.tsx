@@ -1,6 +1,4 @@
-import { ActionIcon } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
-import { IconZoomIn, IconZoomOut } from '@tabler/icons-react';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { useState } from 'react';
 import type { Evidence } from '#shared/contract/evidence.ts';
@@ -9,7 +7,7 @@ import { OpenIcons, OtherFile } from './other-file.tsx';
 import { usePdf } from './pdf-document.ts';
 import { PdfPage } from './pdf-page.tsx';
 import classes from './preview.module.css';
-import { nextZoom } from './zoom.ts';
+import { ZoomButtons } from './zoom-buttons.tsx';
 
 export function PdfView({ evidence }: { evidence: Evidence }) {
   const state = usePdf(evidence.url);
@@ -33,27 +31,7 @@ function Pages({ pdf, evidence }: { pdf: PDFDocumentProxy; evidence: Evidence })
   return (
     <div className={classes.viewer}>
       <div className={classes.tools} role="toolbar" aria-label="Xem PDF">
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label="Thu nhỏ"
-          title="Thu nhỏ"
-          onClick={() => setZoom(nextZoom(zoom, -1))}
-        >
-          <IconZoomOut size="1.125rem" />
-        </ActionIcon>
-        <button type="button" className={classes.zoom} title="Vừa chiều ngang" onClick={() => setZoom(1)}>
-          {zoom === 1 ? 'Vừa khung' : `${Math.round(zoom * 100)}%`}
-        </button>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label="Phóng to"
-          title="Phóng to"
-          onClick={() => setZoom(nextZoom(zoom, 1))}
-        >
-          <IconZoomIn size="1.125rem" />
-        </ActionIcon>
+        <ZoomButtons zoom={zoom} fit="Vừa chiều ngang" onZoom={setZoom} />
         <span className={classes.where} role="status">
           Trang {current}/{pdf.numPages}
         </span>

@@ -1,7 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { IconZoomIn, IconZoomOut } from '@tabler/icons-react';
 import classes from './preview.module.css';
-import { nextZoom } from './zoom.ts';
 
 /** Smaller, larger, and back to what fits; `fit` says in words what fits ("Vừa khung", "Vừa chiều ngang"). */
 export function ZoomButtons(props: { zoom: number; fit: string; onZoom: (zoom: number) => void }) {
@@ -31,4 +30,13 @@ export function ZoomButtons(props: { zoom: number; fit: string; onZoom: (zoom: n
       </ActionIcon>
     </>
   );
+}
+
+const steps = [0.5, 0.75, 1, 1.25, 1.5, 2, 3, 4];
+
+/** The next larger or smaller step of enlargement; 1 fits the frame. */
+function nextZoom(zoom: number, direction: 1 | -1): number {
+  const candidates =
+    direction === 1 ? steps.filter(step => step > zoom) : steps.filter(step => step < zoom).reverse();
+  return candidates[0] ?? zoom;
 }

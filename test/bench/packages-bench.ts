@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { PackageInput } from '#core/packages/bag-plan.ts';
 import { verifyBag } from '#core/packages/bag-verify.ts';
 import { writePackage } from '#core/packages/bag-writer.ts';
-import { uncontrolled } from '#core/work/control.ts';
 import { tempDir } from '../support/temp-dir.ts';
+import { uncontrolled } from '../support/uncontrolled.ts';
 import { type Measured, ratio, seconds } from './measure.ts';
 import { makeTree } from './package-tree.ts';
 

@@ -14,9 +14,6 @@ export class Cancelled extends AppError<'cancelled'> {
   }
 }
 
-/** For callers that neither watch nor cancel. */
-export const uncontrolled: Control = { onProgress: () => {}, isCancelled: () => false };
-
 /** Counts bytes towards a total, reports them, and throws Cancelled at the first step after a cancel. */
 export function createMeter(control: Control, totalBytes: number): (bytes: number) => void {
   let doneBytes = 0;

@@ -2,7 +2,6 @@ import fs from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type BagReport, verifyBag } from '#core/packages/bag-verify.ts';
-import { uncontrolled } from '#core/work/control.ts';
 import {
   type BagFiles,
   bagFixture,
@@ -12,6 +11,7 @@ import {
   writeZip,
 } from '../../support/bag-fixture.ts';
 import { tempDir } from '../../support/temp-dir.ts';
+import { uncontrolled } from '../../support/uncontrolled.ts';
 
 /** Judges the same bag as a folder and as a zip: both must come to the same. */
 async function judge(files: BagFiles): Promise<{ valid: boolean; errors: string[]; warnings: string[] }> {

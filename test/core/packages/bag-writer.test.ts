@@ -6,10 +6,10 @@ import type { PackageInput } from '#core/packages/bag-plan.ts';
 import { verifyBag } from '#core/packages/bag-verify.ts';
 import { writePackage } from '#core/packages/bag-writer.ts';
 import { extractPackage } from '#core/packages/extract.ts';
-import { uncontrolled } from '#core/work/control.ts';
 import { cancelAt, packageFixture } from '../../support/package-fixture.ts';
 import { tempDir } from '../../support/temp-dir.ts';
 import { hasTool, runTool } from '../../support/tools.ts';
+import { uncontrolled } from '../../support/uncontrolled.ts';
 
 async function failure(input: PackageInput, control = uncontrolled): Promise<unknown> {
   return await writePackage(input, control).then(

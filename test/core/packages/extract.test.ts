@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { writePackage } from '#core/packages/bag-writer.ts';
 import { extractPackage } from '#core/packages/extract.ts';
-import { type Control, uncontrolled } from '#core/work/control.ts';
+import type { Control } from '#core/work/control.ts';
 import { type BagFiles, bagFixture, writeZip } from '../../support/bag-fixture.ts';
 import { cancelAt, packageFixture } from '../../support/package-fixture.ts';
 import { tempDir } from '../../support/temp-dir.ts';
+import { uncontrolled } from '../../support/uncontrolled.ts';
 
 async function failure(zip: string, folder: string, control: Control = uncontrolled): Promise<unknown> {
   return await extractPackage({ zip, folder }, control).then(

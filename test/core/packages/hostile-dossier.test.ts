@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { writePackage } from '#core/packages/bag-writer.ts';
 import { extractPackage } from '#core/packages/extract.ts';
-import { uncontrolled } from '#core/work/control.ts';
 import { finished, makeDossier, refusal, testCore } from '../../support/core.ts';
 import { tempDir } from '../../support/temp-dir.ts';
+import { uncontrolled } from '../../support/uncontrolled.ts';
 
 /** A package of ours whose data were changed by somebody who knows how to make every digest right again. */
 async function forge(folder: Awaited<ReturnType<typeof tempDir>>) {

@@ -5,11 +5,11 @@ import { expect, test } from 'vitest';
 import { verifyBag } from '#core/packages/bag-verify.ts';
 import { writePackage } from '#core/packages/bag-writer.ts';
 import { extractPackage } from '#core/packages/extract.ts';
-import { uncontrolled } from '#core/work/control.ts';
 import { AppError } from '#shared/errors.ts';
 import { bagFixture, writeZip } from '../../support/bag-fixture.ts';
 import { packageFixture } from '../../support/package-fixture.ts';
 import { tempDir } from '../../support/temp-dir.ts';
+import { uncontrolled } from '../../support/uncontrolled.ts';
 
 /** All files below a folder with their content. */
 function contentOf(folder: string): Record<string, string> {

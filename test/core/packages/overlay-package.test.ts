@@ -4,10 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { canonicalDigest } from '#core/canonical-digest.ts';
 import { writePackage } from '#core/packages/bag-writer.ts';
 import { extractPackage } from '#core/packages/extract.ts';
-import { uncontrolled } from '#core/work/control.ts';
 import { parseCriteriaSet } from '#shared/domain/criteria-set-parse.ts';
 import { finished, makeDossier, refusal, testCore } from '../../support/core.ts';
 import { tempDir } from '../../support/temp-dir.ts';
+import { uncontrolled } from '../../support/uncontrolled.ts';
 
 describe('a package of a dossier with an overlay', () => {
   test('whose national set is not the one it names is refused, however right its digests are', async () => {

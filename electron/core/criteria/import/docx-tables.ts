@@ -153,6 +153,6 @@ function isFormula(cell: Element): boolean {
 }
 
 /** `<w:hidden/>` is on unless it says otherwise. */
-export function isOn(element: Element | undefined): boolean {
+function isOn(element: Element | undefined): boolean {
   return element !== undefined && !/^(?:0|false|off)$/.test(attribute(element, 'val') ?? '');
 }

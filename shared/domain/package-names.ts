@@ -24,8 +24,7 @@ export function safeFileName(name: string, maxLength = maxPart): string {
   const found = /^(.*)\.([A-Za-z0-9]{1,10})$/su.exec(trimmed);
   const extension = found?.[2] === undefined ? '' : `.${found[2].toLowerCase()}`;
   const words = slug(found?.[1] ?? trimmed) || 'tep';
-  const base = isReservedName(words) ? `tep-${words}` : words;
-  return cut(base, maxLength - extension.length) + extension;
+  return cut(unreserved(words), maxLength - extension.length) + extension;
 }
 
 /**
@@ -39,7 +38,10 @@ export function evidencePath(evidence: {
   name: string;
 }): string {
   const criterion = cut(slug(evidence.criterion).toUpperCase() || '0', 10).padStart(2, '0');
-  const indicator = cut(evidence.indicator.split('.').map(slug).filter(Boolean).join('.') || '0', 12);
+  const indicator = cut(
+    unreserved(evidence.indicator.split('.').map(slug).filter(Boolean).join('.') || '0'),
+    12,
+  );
   const prefix = `data/minh-chung/TC${criterion}/${indicator}_${String(evidence.sequence).padStart(4, '0')}_`;
   return prefix + safeFileName(evidence.name, maxBagPath - prefix.length);
 }
@@ -72,6 +74,11 @@ export function createPathClaims(): (path: string) => string {
     taken.add(foldPath(claimed));
     return claimed;
   };
+}
+
+/** Windows keeps `con` and its like for devices, whatever follows the first dot. */
+function unreserved(words: string): string {
+  return isReservedName(words) ? `tep-${words}` : words;
 }
 
 function cut(text: string, length: number): string {

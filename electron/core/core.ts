@@ -16,6 +16,7 @@ import { createEvidenceService } from './evidence/evidence-service.ts';
 import { createLog } from './log.ts';
 import { createPackageService } from './packages/package-service.ts';
 import { removeUnfinishedExports } from './packages/unfinished-exports.ts';
+import { createProcedures } from './procedures.ts';
 import { createRouter, type Router } from './router.ts';
 import { createUnitsService } from './units/units-service.ts';
 import { version } from './version.ts';
@@ -78,23 +79,20 @@ export async function openCore({
     now,
     newId,
   });
-  const router = createRouter(
-    { log, folders },
-    {
-      workspace: createWorkspaceService({ db, folders, shell, version, runTask }),
-      units,
-      criteria,
-      overlays,
-      tableImport: createTableImportService({ folders, criteria, runTask, now }),
-      dossiers,
-      moves: createSetMoveService({ db, criteria, overlays, dossiers, now }),
-      reuse: createReuseService({ db, dossiers, mappings: createMappingFiles(resourcesDir), now, newId }),
-      sample: createSampleService({ db, folders, criteria, resourcesDir, runTask, now, newId }),
-      assessments: createAssessmentService({ db, dossiers, now }),
-      evidence: createEvidenceService({ db, folders, dossiers, runTask, openPath, now, newId }),
-      packages: createPackageService({ db, folders, criteria, dossiers, runTask, now, newId }),
-    },
-  );
+  const router = createRouter(createProcedures({ log, folders }), {
+    workspace: createWorkspaceService({ db, folders, shell, version, runTask }),
+    units,
+    criteria,
+    overlays,
+    tableImport: createTableImportService({ folders, criteria, runTask, now }),
+    dossiers,
+    moves: createSetMoveService({ db, criteria, overlays, dossiers, now }),
+    reuse: createReuseService({ db, dossiers, mappings: createMappingFiles(resourcesDir), now, newId }),
+    sample: createSampleService({ db, folders, criteria, resourcesDir, runTask, now, newId }),
+    assessments: createAssessmentService({ db, dossiers, now }),
+    evidence: createEvidenceService({ db, folders, dossiers, runTask, openPath, now, newId }),
+    packages: createPackageService({ db, folders, criteria, dossiers, runTask, now, newId }),
+  });
   return {
     router,
     close: async () => {

@@ -25,7 +25,7 @@ export function createWorkspaceService({
   return {
     info: () => ({ path: folders.root, shell, version }),
 
-    async check(report: (progress: Progress) => void, signal: AbortSignal) {
+    async check(_input: unknown, report: (progress: Progress) => void, signal: AbortSignal) {
       const damage: PackageProblem[] = z
         .array(z.object({ integrity_check: z.string() }))
         .parse(db.pragma('integrity_check'))

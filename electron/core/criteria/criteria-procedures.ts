@@ -1,0 +1,27 @@
+import type { Procedures } from '../procedures.ts';
+import type { CriteriaService } from './criteria-service.ts';
+import type { TableImportService } from './import/table-import-service.ts';
+import type { OverlayService } from './overlay-service.ts';
+
+export function criteriaProcedures(
+  { os, job }: Procedures,
+  {
+    criteria,
+    overlays,
+    tableImport,
+  }: { criteria: CriteriaService; overlays: OverlayService; tableImport: TableImportService },
+) {
+  return {
+    list: os.criteria.list.handler(() => criteria.list()),
+    get: os.criteria.get.handler(({ input }) => criteria.get(input)),
+    readTable: os.criteria.readTable.handler(job(tableImport.readTable)),
+    interpretTable: os.criteria.interpretTable.handler(({ input }) => tableImport.interpretTable(input)),
+    importSet: os.criteria.importSet.handler(({ input }) => criteria.importSet(input)),
+    overlays: os.criteria.overlays.handler(() => overlays.list()),
+    getOverlay: os.criteria.getOverlay.handler(({ input }) => overlays.get(input)),
+    importOverlay: os.criteria.importOverlay.handler(({ input }) => overlays.importOverlay(input)),
+    exportWorkbook: os.criteria.exportWorkbook.handler(({ input, signal }) =>
+      tableImport.exportWorkbook(input, signal ?? new AbortController().signal),
+    ),
+  };
+}

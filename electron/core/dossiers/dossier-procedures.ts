@@ -1,0 +1,36 @@
+import type { Procedures } from '../procedures.ts';
+import type { DossierService } from './dossier-service.ts';
+import type { createReuseService } from './reuse-service.ts';
+import type { SampleService } from './sample-service.ts';
+import type { SetMoveService } from './set-move-service.ts';
+
+export function dossierProcedures(
+  { os }: Procedures,
+  {
+    dossiers,
+    sample,
+    moves,
+    reuse,
+  }: {
+    dossiers: DossierService;
+    sample: SampleService;
+    moves: SetMoveService;
+    reuse: ReturnType<typeof createReuseService>;
+  },
+) {
+  return {
+    list: os.dossiers.list.handler(() => dossiers.list()),
+    create: os.dossiers.create.handler(({ input }) => dossiers.create(input)),
+    openSample: os.dossiers.openSample.handler(() => sample.open()),
+    get: os.dossiers.get.handler(({ input }) => dossiers.get(input)),
+    check: os.dossiers.check.handler(({ input }) => dossiers.check(input)),
+    previewMove: os.dossiers.previewMove.handler(({ input }) => moves.preview(input)),
+    moveToSet: os.dossiers.moveToSet.handler(({ input }) => moves.move(input)),
+    undoMove: os.dossiers.undoMove.handler(({ input }) => moves.undo(input)),
+    moves: os.dossiers.moves.handler(({ input }) => moves.list(input)),
+    offerReuse: os.dossiers.offerReuse.handler(({ input }) => reuse.offer(input)),
+    applyReuse: os.dossiers.applyReuse.handler(({ input }) => reuse.apply(input)),
+    remove: os.dossiers.remove.handler(({ input }) => dossiers.remove(input)),
+    restore: os.dossiers.restore.handler(({ input }) => dossiers.restore(input)),
+  };
+}

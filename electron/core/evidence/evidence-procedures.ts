@@ -1,0 +1,18 @@
+import type { Procedures } from '../procedures.ts';
+import type { createEvidenceService } from './evidence-service.ts';
+
+export function evidenceProcedures(
+  { os, job }: Procedures,
+  evidence: ReturnType<typeof createEvidenceService>,
+) {
+  return {
+    add: os.evidence.add.handler(job(evidence.add)),
+    list: os.evidence.list.handler(({ input }) => evidence.list(input)),
+    describe: os.evidence.describe.handler(({ input }) => evidence.describe(input)),
+    link: os.evidence.link.handler(({ input }) => evidence.link(input)),
+    unlink: os.evidence.unlink.handler(({ input }) => evidence.unlink(input)),
+    remove: os.evidence.remove.handler(({ input }) => evidence.remove(input)),
+    restore: os.evidence.restore.handler(({ input }) => evidence.restore(input)),
+    open: os.evidence.open.handler(({ input }) => evidence.open(input)),
+  };
+}

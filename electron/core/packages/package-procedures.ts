@@ -1,0 +1,14 @@
+import type { Procedures } from '../procedures.ts';
+import type { createPackageService } from './package-service.ts';
+
+export function packageProcedures(
+  { os, job }: Procedures,
+  packages: ReturnType<typeof createPackageService>,
+) {
+  return {
+    suggestName: os.packages.suggestName.handler(({ input }) => packages.suggestName(input)),
+    export: os.packages.export.handler(job(packages.export)),
+    verify: os.packages.verify.handler(job(packages.verify)),
+    open: os.packages.open.handler(job(packages.open)),
+  };
+}

@@ -12,11 +12,12 @@ import { AgGridReact } from 'ag-grid-react';
 import { type ClipboardEvent, useCallback, useEffect, useMemo, useRef } from 'react';
 import { styleNonce } from '../../core/nonce.ts';
 import { useTextScale } from '../../core/settings.ts';
+import { gridLook } from '../../ui/grid-look.ts';
 import { cellText } from './checklist-cells.tsx';
 import { checklistColumns } from './checklist-columns.tsx';
 import classes from './checklist-grid.module.css';
 import type { ChecklistRow } from './checklist-rows.ts';
-import { gridLocale, gridLook } from './grid-setup.ts';
+import { gridLocale } from './grid-setup.ts';
 
 type Props = {
   rows: ChecklistRow[];

@@ -57,6 +57,29 @@ export const resultSchema = z.object({
   conditionsTotal: z.number(),
   /** Indicators that apply and have no file to prove them. */
   evidenceMissing: z.number(),
+  /** Answers that wait for confirmation since the set changed; while there are any, nothing is exported. */
+  unconfirmed: z.number(),
+  /** The rule over the whole set by which this unit is judged; null where every criterion has to be met. */
+  rule: z
+    .object({
+      text: z.string(),
+      decision: z.string(),
+      sourceMark: z.string().nullable(),
+      verdict: verdictSchema,
+      met: z.number(),
+      total: z.number(),
+      /** The share of `met` as shown; empty where no indicator applies. */
+      share: z.string(),
+      /** `code` is null while nobody knows which indicator of the set is meant. */
+      compulsory: z.array(
+        z.object({ code: z.string().nullable(), text: z.string(), verdict: verdictSchema }),
+      ),
+    })
+    .nullable(),
+  /** What a unit that was recognised would have to fear; null where too few criteria are not met. */
+  revocation: z
+    .object({ share: z.string(), criteria: z.array(z.string()), text: z.string(), note: z.string() })
+    .nullable(),
 });
 
 export const dossierSummarySchema = z.object({ ...heading, result: resultSchema });

@@ -5,6 +5,7 @@ import { compareDecimals } from './decimal.ts';
 import { overlayFaults } from './overlay-faults.ts';
 import { requirementFitsMeasure } from './requirement.ts';
 import type { SchemaProblem } from './schema-problems.ts';
+import { setRuleFaults } from './set-rule-faults.ts';
 import { parseDate } from './vietnamese-date.ts';
 
 /** What a schema cannot see: things that must be unique, must exist, or must fit each other. */
@@ -38,6 +39,7 @@ export function criteriaSetFaults(set: CriteriaSet): SchemaProblem[] {
   });
   conditionFaults(set, seen, say);
   revocationFaults(set, codes, say);
+  setRuleFaults(set, seen, say);
   overlayFaults(set, say);
   return faults;
 }

@@ -185,6 +185,22 @@ export const revocationSchema = z.strictObject({
   source: sourceSchema,
 });
 
+export const unitTypeSchema = z.enum(['commune', 'ward', 'specialZone']);
+export type UnitType = z.infer<typeof unitTypeSchema>;
+
+/** A rule over the whole set, whatever its criteria: a share of all indicators, some of them among it in any case. */
+export const setRuleSchema = z.strictObject({
+  atLeastPercent: decimalSchema,
+  /** In the words of the decision; the code is absent while nobody knows which indicator of the set is meant. */
+  compulsory: z.array(z.strictObject({ text: line, indicator: code.optional() })).max(100),
+  /** The types of unit that it is for; all where this is absent. The others have to meet every criterion. */
+  units: z.array(unitTypeSchema).min(1).max(3).optional(),
+  /** The decision that says so. */
+  decision: line,
+  source: sourceSchema,
+});
+export type SetRule = z.infer<typeof setRuleSchema>;
+
 export const legalBasisSchema = z.strictObject({
   /** Absent where a decision is known to exist and its number is not. */
   number: line.optional(),
@@ -236,6 +252,7 @@ export const criteriaSetSchema = z.strictObject({
   documents: z.array(requiredDocumentSchema).max(60).optional(),
   councilRule: councilRuleSchema.optional(),
   revocation: revocationSchema.optional(),
+  rule: setRuleSchema.optional(),
   /** The criteria to which a province may add indicators of its own. */
   openCriteria: z.array(code).max(100).optional(),
   /** What a province made of the national set; taken off, the set of digest `base` is left. */

@@ -2,7 +2,7 @@ import type { Criterion } from './criteria-set.ts';
 import type { Rule } from './criterion-rule.ts';
 import { addDecimals, compareDecimals } from './decimal.ts';
 
-type Say = (place: string, reason: string) => void;
+export type Say = (place: string, reason: string) => void;
 
 /** What is wrong with a criterion's rule, seen together with the indicators it speaks of. */
 export function criterionRuleFaults({ rule, indicators }: Criterion, place: string, say: Say): void {
@@ -36,6 +36,6 @@ function sayUnknown(named: readonly string[], codes: readonly string[], place: s
   for (const code of named) if (!codes.includes(code)) say(place, `tiêu chí không có chỉ tiêu "${code}"`);
 }
 
-function isBetween(low: string, value: string, high: string): boolean {
+export function isBetween(low: string, value: string, high: string): boolean {
   return compareDecimals(low, value) <= 0 && compareDecimals(value, high) <= 0;
 }

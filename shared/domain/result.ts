@@ -1,5 +1,6 @@
-import type { CriteriaSet, Criterion } from './criteria-set.ts';
+import type { CriteriaSet, Criterion, UnitType } from './criteria-set.ts';
 import { ruleVerdict } from './rule-verdict.ts';
+import { setRuleState } from './set-rule.ts';
 import type { Verdict } from './verdict.ts';
 
 /** Verdicts by the code of an indicator or the id of a condition; what is not there is unassessed. */
@@ -17,7 +18,10 @@ export type DossierResult = {
   conditionsTotal: number;
   /** Indicators without a verdict. */
   unassessed: number;
-  /** Every criterion and condition that applies is met, and the set is complete. Papers are checked elsewhere. */
+  /**
+   * Every criterion that applies is met, or the rule over the whole set is, where one is for this type of unit; every
+   * condition that applies is met, and the set is complete. Papers are checked elsewhere.
+   */
   ready: boolean;
 };
 
@@ -43,12 +47,14 @@ export function dossierResult(
   set: CriteriaSet,
   verdicts: VerdictByCode,
   figures: FigureByCode = noFigures,
+  unitType: UnitType = 'commune',
 ): DossierResult {
   const verdictOf = (code: string): Verdict => verdicts.get(code) ?? 'unassessed';
   const criteria = counted(set.criteria.map(criterion => criterionVerdict(criterion, verdicts, figures)));
   const indicators = counted(
     set.criteria.flatMap(criterion => criterion.indicators.map(({ code }) => verdictOf(code))),
   );
+  const rule = setRuleState(set, unitType, verdicts);
   const conditions = counted((set.conditions ?? []).map(({ id }) => verdictOf(id)));
   return {
     criteriaMet: criteria.met,
@@ -60,8 +66,7 @@ export function dossierResult(
     unassessed: indicators.unassessed,
     ready:
       set.incomplete === undefined &&
-      criteria.total > 0 &&
-      criteria.met === criteria.total &&
+      (rule ? rule.verdict === 'met' : criteria.total > 0 && criteria.met === criteria.total) &&
       conditions.met === conditions.total,
   };
 }

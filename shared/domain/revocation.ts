@@ -11,6 +11,8 @@ export type RevocationWarning = {
   /** The codes of the criteria that are not met. */
   criteria: string[];
   text: string;
+  /** What the rule says and where it was found, in the words of who collected it. */
+  note: string;
 };
 
 /**
@@ -37,6 +39,7 @@ export function revocationWarning(
     ? `từ ${formatNumber(revocation.atShare)} % số tiêu chí trở lên`
     : `từ ${formatNumber(revocation.orShare)} % số tiêu chí, trong đó có ${weighty.map(({ code, name }) => `tiêu chí ${code} (${name})`).join(', ')}`;
   const mark = sourceMark(revocation.source);
+  const { note, url } = revocation.source;
   return {
     share,
     criteria: failed.map(({ code }) => code),
@@ -44,5 +47,6 @@ export function revocationWarning(
       `${some}/${all} tiêu chí (${share}) không đáp ứng mức đạt chuẩn: ${why}.`,
       `Đơn vị đã được công nhận thuộc trường hợp xem xét thu hồi quyết định công nhận theo ${revocation.decision}${mark === undefined ? '' : ` (quy định ${mark})`}.`,
     ].join(' '),
+    note: [note, url].filter(Boolean).join('\n'),
   };
 }

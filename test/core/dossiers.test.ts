@@ -29,6 +29,9 @@ describe('dossiers', () => {
       conditionsMet: 0,
       conditionsTotal: 3,
       evidenceMissing: 57,
+      unconfirmed: 0,
+      rule: null,
+      revocation: null,
     });
     expect(dossier).toMatchObject({ kind: 'own', sample: false, state: 'drafting', variant: { id: 'dbsh' } });
   });

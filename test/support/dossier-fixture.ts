@@ -42,6 +42,9 @@ export function dossierWith(criteria: CriterionSketch[]): Dossier {
       conditionsMet: 0,
       conditionsTotal: 0,
       evidenceMissing: applying.filter(row => !row.files).length,
+      unconfirmed: 0,
+      rule: null,
+      revocation: null,
     },
     criteria: criteria.map(({ code, name, rows: sketches }) => ({
       code,

@@ -10,7 +10,9 @@ import {
   type FigureByCode,
   type VerdictByCode,
 } from '#shared/domain/result.ts';
+import { revocationWarning } from '#shared/domain/revocation.ts';
 import type { IndicatorChange } from '#shared/domain/set-move.ts';
+import { setRuleState, unitTypeOf } from '#shared/domain/set-rule.ts';
 import { sourceMark } from '#shared/domain/source-mark.ts';
 import { type Assessment, assess, emptyAssessment } from '#shared/domain/verdict.ts';
 import { evidenceByIndicator } from '../evidence/evidence-view.ts';
@@ -33,7 +35,7 @@ export function viewDossier(parts: DossierParts, state: Dossier['state'] = 'draf
   const conditions = viewConditions(parts);
   return {
     ...viewHeading(parts, state),
-    result: viewResult(parts.set, criteria, conditions),
+    result: viewResult(parts, criteria, conditions),
     criteria,
     conditions,
     submissions: parts.submissions,
@@ -41,7 +43,7 @@ export function viewDossier(parts: DossierParts, state: Dossier['state'] = 'draf
 }
 
 export function viewSummary(parts: DossierParts, state: Dossier['state']): DossierSummary {
-  const result = viewResult(parts.set, viewCriteria(parts), viewConditions(parts));
+  const result = viewResult(parts, viewCriteria(parts), viewConditions(parts));
   return { ...viewHeading(parts, state), result };
 }
 
@@ -143,20 +145,22 @@ function isLocal({ text }: ResolvedRequirement, ofSet: string): boolean {
 }
 
 function viewResult(
-  set: CriteriaSet,
+  { set, row }: DossierParts,
   criteria: readonly CriterionRow[],
   conditions: readonly IndicatorRow[],
 ): Dossier['result'] {
   const rows = criteria.flatMap(({ indicators }) => indicators);
-  const {
-    unassessed,
-    ready: _ready,
-    ...counts
-  } = dossierResult(set, verdictsOf([...rows, ...conditions]), figuresOf(rows));
+  const [verdicts, figures] = [verdictsOf([...rows, ...conditions]), figuresOf(rows)];
+  const { unassessed, ready: _ready, ...counts } = dossierResult(set, verdicts, figures);
+  // A rule on withdrawing recognitions is of the years that its set is for.
+  const isItsYear = row.year >= set.period.from && row.year <= set.period.to;
   return {
     ...counts,
     indicatorsUnassessed: unassessed,
     evidenceMissing: rows.filter(lacksEvidence).length,
+    unconfirmed: unconfirmedCodes([...rows, ...conditions]).length,
+    rule: setRuleState(set, unitTypeOf(row.communeName), verdicts) ?? null,
+    revocation: (isItsYear && revocationWarning(set, verdicts, figures)) || null,
   };
 }
 
@@ -171,6 +175,11 @@ function figuresOf(rows: readonly IndicatorRow[]): FigureByCode {
       entry?.kind === 'number' || entry?.kind === 'count' ? [[code, entry.value]] : [],
     ),
   );
+}
+
+/** The rows whose answers wait for confirmation, in the order of the set. */
+export function unconfirmedCodes(rows: readonly IndicatorRow[]): string[] {
+  return rows.filter(({ unconfirmed }) => unconfirmed.length > 0).map(({ code }) => code);
 }
 
 /** An indicator that applies and has no file to prove it. */

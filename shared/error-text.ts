@@ -43,7 +43,11 @@ const sentences: { [C in ErrorCode]: (details: ErrorDetails<C>) => string } = {
     `Đã có “${id}” phiên bản ${version} hoặc mới hơn. Bộ tiêu chí, quy định đã ban hành thì không sửa được: hãy đặt số phiên bản mới, lớn hơn.`,
   tableRefused: ({ path, reason }) => `Không đọc được bảng tiêu chí trong tệp “${path}”: ${reason}.`,
   entryRefused: ({ code, reason }) => `Chỉ tiêu ${code}: ${reason}.`,
+  answersUnconfirmed: ({ count, codes }) =>
+    `Chưa xuất gói được: còn ${count} kết quả cần xác nhận sau khi bộ tiêu chí thay đổi (${codes.slice(0, 12).join(', ')}${codes.length > 12 ? ', …' : ''}). Hãy mở từng chỉ tiêu đó, xem chỗ thay đổi rồi xác nhận hoặc đánh giá lại.`,
   reasonMissing: ({ code }) => `Chỉ tiêu ${code}: cần ghi lý do trước khi lưu.`,
+  changeOvertaken: ({ step, what, codes }) =>
+    `Không ${step === 'undo' ? 'hoàn tác' : 'làm lại'} được “${what}” vì ${codes.length > 0 ? `chỉ tiêu ${codes.join(', ')}` : 'nội dung này'} đã được sửa ở nơi khác sau đó. Không có gì thay đổi: hãy xem giá trị đang có rồi sửa trực tiếp.`,
   fileMissing: ({ path }) => `Không thấy tệp “${path}”. Tệp có thể đã bị xóa, đổi tên hoặc ổ đĩa đã rút ra.`,
   fileIsFolder: ({ path }) => `“${path}” là thư mục, không phải tệp. Hãy chọn các tệp bên trong.`,
   fileEmpty: ({ path }) =>

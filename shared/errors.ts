@@ -43,6 +43,10 @@ export const errorDetails = {
   tableRefused: z.object({ path: z.string(), reason: z.string() }),
   entryRefused: z.object({ code: z.string(), reason: z.string() }),
   reasonMissing: z.object({ code: z.string() }),
+  /** Nothing is handed over before the office stands by these answers; `codes` in the order of the set. */
+  answersUnconfirmed: z.object({ count: z.number(), codes: z.array(z.string()) }),
+  /** What a change left is no longer what stands, so it is neither undone nor redone. */
+  changeOvertaken: z.object({ step: z.enum(['undo', 'redo']), what: z.string(), codes: z.array(z.string()) }),
   fileMissing: path,
   fileIsFolder: path,
   fileEmpty: path,

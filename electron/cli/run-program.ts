@@ -23,9 +23,10 @@ export async function runProgram(
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
     const { code, message } = describeFailure(error);
+    const exitCode = code === 'answersUnconfirmed' ? 1 : 2;
     if (json) output.out(`${JSON.stringify({ error: { code, message } }, null, 2)}\n`);
     else output.err(`${harmless(message)}\n`);
-    return 2;
+    return exitCode;
   } finally {
     await close();
   }

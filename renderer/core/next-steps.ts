@@ -1,17 +1,18 @@
 import type { CriterionRow, Dossier, IndicatorRow } from '#shared/contract/dossiers.ts';
 import { groupsOf, lacksEvidence } from './dossier-rows.ts';
 
-export type NextStep = { row: IndicatorRow; todo: 'assess' | 'attach' | 'improve' };
+export type NextStep = { row: IndicatorRow; todo: 'confirm' | 'assess' | 'attach' | 'improve' };
 
 function todoOf(row: IndicatorRow, group: CriterionRow): NextStep['todo'] | undefined {
+  if (row.unconfirmed.length > 0) return 'confirm';
   if (row.verdict === 'unassessed') return 'assess';
   if (lacksEvidence(row, group)) return 'attach';
   return row.verdict === 'notMet' ? 'improve' : undefined;
 }
 
-const order: Record<NextStep['todo'], number> = { assess: 0, attach: 1, improve: 2 };
+const order: Record<NextStep['todo'], number> = { confirm: 0, assess: 1, attach: 2, improve: 3 };
 
-/** What is left to do: results to enter, then proof to attach, then what is not met; cost-free ones first. */
+/** What is left to do: answers to confirm because the set changed, results to enter, then proof to attach, then what is not met; cost-free ones first. */
 export function nextSteps(dossier: Dossier): NextStep[] {
   const steps = groupsOf(dossier).flatMap(group =>
     group.indicators.flatMap(row => {
@@ -34,6 +35,7 @@ export function whatIsLeft(result: Result): string {
   const notMet = result.indicatorsTotal - result.indicatorsMet - result.indicatorsUnassessed;
   const openConditions = result.conditionsTotal - result.conditionsMet;
   const parts = [
+    result.unconfirmed > 0 ? `${result.unconfirmed} chỉ tiêu cần xác nhận` : '',
     result.indicatorsUnassessed > 0 ? `${result.indicatorsUnassessed} chỉ tiêu chưa đánh giá` : '',
     result.evidenceMissing > 0 ? `${result.evidenceMissing} chỉ tiêu chưa có minh chứng` : '',
     notMet > 0 ? `${notMet} chỉ tiêu chưa đạt` : '',

@@ -34,6 +34,13 @@ export const movePreviewSchema = z.object({
 });
 export type MovePreview = z.infer<typeof movePreviewSchema>;
 
+/** What changed in an indicator that an answer was carried over to. */
+export const changedIndicatorSchema = z.object({
+  from: movedIndicatorSchema,
+  to: movedIndicatorSchema,
+  changes: z.array(indicatorChangeSchema),
+});
+
 /** A move that was made; what the new version removed is kept here with its answer. */
 export const dossierMoveSchema = z.object({
   number: z.number(),
@@ -41,6 +48,8 @@ export const dossierMoveSchema = z.object({
   undoneAt: z.string().nullable(),
   from: setVersionSchema,
   to: setVersionSchema,
+  /** The indicators whose answers, where there were any, had to be confirmed. */
+  changed: z.array(changedIndicatorSchema),
   removed: z.array(
     z.object({
       code: z.string(),

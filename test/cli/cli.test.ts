@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { createProgram } from '../../electron/cli/program.ts';
 import { runProgram } from '../../electron/cli/run-program.ts';
+import { testCore } from '../support/core.ts';
 import { tempDir } from '../support/temp-dir.ts';
 
 const bin = fileURLToPath(new URL('../../scripts/ho-so-ntm.cjs', import.meta.url));
@@ -102,6 +103,26 @@ describe('the command line', () => {
       findings: [],
     });
     expect((await line.json('workspace', 'check')).value).toEqual({ ok: true, problems: [] });
+  });
+
+  test('export ends with 1 and the codes while answers wait for confirmation', async () => {
+    await using line = await commandLine();
+    const id = await create(line);
+    await line.run('assess', id, '3.1', '--ratio', '277/287');
+    {
+      await using app = await testCore({ workspaceDir: line.folder.join('ws') });
+      const set = structuredClone(await app.client.criteria.get({ id: 'vn-xa-ntm-2021' }));
+      const [indicator] = set.criteria[2]?.indicators ?? [];
+      if (indicator) indicator.text += ' (sửa đổi)';
+      const { digest } = await app.client.criteria.importSet({ set: { ...set, version: '9.0.0' } });
+      await app.client.dossiers.moveToSet({ dossierId: id, variantId: null, digest });
+    }
+    const { value, exitCode } = await line.json('export', id, '--out', line.folder.join('goi.zip'));
+    expect({ exitCode, code: value.error.code }).toEqual({ exitCode: 1, code: 'answersUnconfirmed' });
+    expect(value.error.message).toContain('còn 1 kết quả cần xác nhận sau khi bộ tiêu chí thay đổi (3.1)');
+    expect((await line.json('dossier', 'check', id)).value.problems).toContainEqual(
+      expect.objectContaining({ code: 'needsConfirmation', indicator: '3.1' }),
+    );
   });
 
   test('an exit code of 1 says that the checked thing is not in order, 2 that it could not be done', async () => {

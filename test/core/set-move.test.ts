@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -118,6 +119,42 @@ describe('moving a dossier to a new version of its set', () => {
     expect(await open()).toEqual(['2.2', '2.3']);
     await client.assessments.set({ dossierId, code: '2.2', change: ratio('100') });
     expect(await open()).toEqual(['2.3']);
+  });
+
+  test('nothing is exported before every changed answer is confirmed, and the refusal names them', async () => {
+    await using app = await testCore();
+    await using folder = await tempDir();
+    const { client } = app;
+    const { dossierId } = await answered(client, folder.join('a.pdf'));
+    const { digest } = await publish(client, set => {
+      for (const code of ['2.3', '2.1']) indicatorAt(set, code).text += ' (sửa đổi)';
+    });
+    await client.dossiers.moveToSet({ dossierId, variantId: null, digest });
+    expect((await client.dossiers.get({ dossierId })).result.unconfirmed).toBe(2);
+    const target = folder.join('gói.zip');
+    const refused = { code: 'answersUnconfirmed', details: { count: 2, codes: ['2.1', '2.3'] } };
+    expect(await refusal(finished(client.packages.export({ dossierId, target })))).toMatchObject(refused);
+    expect(await refusal(client.packages.suggestName({ dossierId }))).toMatchObject(refused);
+    expect(existsSync(target)).toBe(false);
+    expect((await client.dossiers.get({ dossierId })).submissions).toEqual([]);
+    for (const code of ['2.1', '2.3']) await client.assessments.confirm({ dossierId, code });
+    const exported = await finished(client.packages.export({ dossierId, target }));
+    expect(exported).toMatchObject({ path: target, submission: 1 });
+  });
+
+  test('the history tells what changed in each indicator, old against new', async () => {
+    await using app = await testCore();
+    const { client } = app;
+    const dossierId = await makeDossier(client);
+    const { digest } = await publish(client, set => {
+      indicatorAt(set, '2.2').requirement = { default: { op: '>=', value: '99' } };
+    });
+    await client.dossiers.moveToSet({ dossierId, variantId: null, digest });
+    const [move] = await client.dossiers.moves({ dossierId });
+    expect(move?.changed).toMatchObject([
+      { from: { code: '2.2' }, to: { code: '2.2', requirement: '≥ 99 %' }, changes: ['requirement'] },
+    ]);
+    expect(move?.changed[0]?.from.requirement).not.toBe('≥ 99 %');
   });
 
   test('an answer in a form the changed indicator does not take cannot be confirmed, only given anew', async () => {

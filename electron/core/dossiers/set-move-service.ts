@@ -1,6 +1,5 @@
 import type { DossierMove, MoveItem, MovePreview } from '#shared/contract/dossier-moves.ts';
 import type { Indicator } from '#shared/domain/criteria-set.ts';
-import { indicatorTextIn, resolveRequirement } from '#shared/domain/requirement.ts';
 import { type MovePair, planMove } from '#shared/domain/set-move.ts';
 import { compareVersions } from '#shared/domain/set-version.ts';
 import { AppError } from '#shared/errors.ts';
@@ -11,7 +10,7 @@ import type { DossierService } from './dossier-service.ts';
 import { type DossierRow, setCriteriaSet } from './dossiers-sql.ts';
 import { answersAfter, answersBack, replacedCodes, usedCodes } from './set-move-answers.ts';
 import { insertMove, listMoves, readAnswers, replaceAnswers, setMoveUndone } from './set-move-sql.ts';
-import { versionOf, viewMoves } from './set-move-view.ts';
+import { shownIndicator, versionOf, viewMoves } from './set-move-view.ts';
 
 type Target = { dossierId: string; variantId: string | null; overlayId?: string | null | undefined };
 type Plan = { row: DossierRow; from: KnownSet; to: KnownSet; variantId: string; pairs: MovePair[] };
@@ -56,11 +55,7 @@ export function createSetMoveService({
       const { row, from, to, variantId, pairs } = plan(target);
       const answers = readAnswers(db, row.id);
       const shown = (indicator: Indicator | null, variant: string) =>
-        indicator && {
-          code: indicator.code,
-          text: indicatorTextIn(indicator, row.year),
-          requirement: resolveRequirement(indicator, variant, row.year).text,
-        };
+        indicator && shownIndicator(indicator, variant, row.year);
       const { entered, files } = usedCodes(db, answers);
       return {
         from: versionOf(from, row.variantId),

@@ -1,7 +1,8 @@
 import type { DossierMove } from '#shared/contract/dossier-moves.ts';
 import { conditionIndicatorsOf } from '#shared/domain/condition.ts';
 import { type Indicator, indicatorsOf } from '#shared/domain/criteria-set.ts';
-import { indicatorTextIn } from '#shared/domain/requirement.ts';
+import { indicatorTextIn, resolveRequirement } from '#shared/domain/requirement.ts';
+import { planMove } from '#shared/domain/set-move.ts';
 import { assess, emptyAssessment } from '#shared/domain/verdict.ts';
 import type { CriteriaService, KnownSet } from '../criteria/criteria-service.ts';
 import { listEvidence } from '../evidence/evidence-sql.ts';
@@ -28,9 +29,33 @@ export function viewMoves(
       undoneAt: move.undoneAt,
       from: versionOf(from, move.fromVariantId),
       to: versionOf(to, move.toVariantId),
+      changed: planMove(
+        { set: from.set, variantId: move.fromVariantId },
+        { set: to.set, variantId: move.toVariantId },
+        year,
+      ).flatMap(pair =>
+        pair.kind === 'needsConfirmation'
+          ? [
+              {
+                from: shownIndicator(pair.from, move.fromVariantId, year),
+                to: shownIndicator(pair.to, move.toVariantId, year),
+                changes: pair.changes,
+              },
+            ]
+          : [],
+      ),
       removed: removed.flatMap(indicator => removedAnswer(db, indicator, move, year, names)),
     };
   });
+}
+
+/** An indicator as a preview and the history show it. */
+export function shownIndicator(indicator: Indicator, variantId: string, year: number) {
+  return {
+    code: indicator.code,
+    text: indicatorTextIn(indicator, year),
+    requirement: resolveRequirement(indicator, variantId, year).text,
+  };
 }
 
 export function versionOf({ set: { id, version, title, overlay }, digest }: KnownSet, variantId: string) {

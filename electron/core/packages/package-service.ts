@@ -2,8 +2,10 @@ import { rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { FileSource, Progress } from '#shared/contract/base.ts';
 import type { ExportResult, VerifyResult } from '#shared/contract/packages.ts';
+import { AppError } from '#shared/errors.ts';
 import type { CriteriaService } from '../criteria/criteria-service.ts';
 import type { DossierService } from '../dossiers/dossier-service.ts';
+import { unconfirmedCodes } from '../dossiers/dossier-view.ts';
 import { setFolder } from '../dossiers/dossiers-sql.ts';
 import { pathOfSource } from '../evidence/evidence-service.ts';
 import { listEvidence } from '../evidence/evidence-sql.ts';
@@ -40,9 +42,14 @@ export function createPackageService({
   /** One export at a time: the second of two would take the number of the first. */
   const inTurn = createTurns();
 
+  /** @throws AppError answersUnconfirmed: what was answered for the former words must not go out under the new ones */
   function plan(dossierId: string): PlannedSubmission {
     const parts = dossiers.partsOf(dossiers.mustFindWritable(dossierId));
-    return planSubmission(parts, listSubmissions(db, dossierId).at(-1), now());
+    const planned = planSubmission(parts, listSubmissions(db, dossierId).at(-1), now());
+    const { criteria: groups, conditions } = planned.contents.dossier;
+    const codes = unconfirmedCodes([...groups.flatMap(({ indicators }) => indicators), ...conditions]);
+    if (codes.length > 0) throw new AppError('answersUnconfirmed', { count: codes.length, codes });
+    return planned;
   }
 
   async function exportOne(

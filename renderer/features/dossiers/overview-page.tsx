@@ -110,6 +110,7 @@ function MainButton({ dossier, next }: { dossier: Dossier; next: NextStep | unde
 }
 
 const todoWords: Record<NextStep['todo'], string> = {
+  confirm: 'Cần xác nhận',
   assess: 'Điền kết quả',
   attach: 'Đính minh chứng',
   improve: 'Chưa đạt mức quy định',

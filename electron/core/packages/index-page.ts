@@ -76,13 +76,14 @@ function warnings({ dossier }: IndexPageInput): Markup {
   const rows = dossier.criteria.flatMap(criterion => criterion.indicators);
   const unchecked = rows.filter(row => row.sourceMark !== null).length;
   const { incomplete } = dossier.set;
+  const { revocation } = dossier.result;
   return html`${
     incomplete !== null &&
     html`<p class="warning" role="note"><strong>Bộ tiêu chí chưa đầy đủ.</strong> ${incomplete}. Kết quả dưới đây vì vậy chưa phải là kết quả cuối cùng.</p>`
   }${
     unchecked > 0 &&
     html`<p class="warning" role="note"><strong>${unchecked}/${rows.length} chỉ tiêu chưa đối chiếu với văn bản gốc</strong>: câu chữ hoặc mức đạt chuẩn của các chỉ tiêu này phải so lại với quyết định trước khi dùng chính thức; từng chỉ tiêu có ghi chú bên dưới.</p>`
-  }`;
+  }${revocation !== null && html`<p class="warning" role="note">${revocation.text}</p>`}`;
 }
 
 function summary({ dossier, evidence }: IndexPageInput): Markup {
@@ -106,8 +107,26 @@ function summary({ dossier, evidence }: IndexPageInput): Markup {
 <h2 id="ket-qua">Kết quả tự đánh giá</h2>
 <dl class="figures">
 ${figures.map(([label, value, kind]) => html`<div class="${kind}"><dt>${label}</dt><dd>${value}</dd></div>\n`)}</dl>
-<p class="minor">Tổng dung lượng minh chứng: ${sizeText(bytes)}. Tiêu chí, chỉ tiêu không áp dụng không tính vào tổng số.</p>
+${setRule(dossier.result.rule)}<p class="minor">Tổng dung lượng minh chứng: ${sizeText(bytes)}. Tiêu chí, chỉ tiêu không áp dụng không tính vào tổng số.</p>
 </section>`;
+}
+
+/** The rule that decides for this unit, so that nobody counts criteria where a share of indicators is asked for. */
+function setRule(rule: PackageContents['dossier']['result']['rule']): Markup {
+  if (!rule) return html``;
+  const share = rule.share === '' ? '' : ` (${rule.share})`;
+  return html`<p class="${rule.verdict}"><strong>${rule.text}</strong> (${rule.decision}): đạt ${rule.met}/${rule.total} chỉ tiêu${share} –
+<span class="verdict ${rule.verdict}">${verdictSign[rule.verdict]} ${verdictLabel[rule.verdict]}</span>${rule.sourceMark !== null && html` <span class="source-mark">${rule.sourceMark}</span>`}</p>
+${
+  rule.compulsory.length > 0 &&
+  html`<ul class="open">
+${rule.compulsory.map(
+  ({ code, text, verdict }) =>
+    html`<li>${code === null ? `${text} (chưa biết là chỉ tiêu nào của bộ)` : html`<a href="#${indicatorAnchor(code)}">${code}</a> ${text}`} –
+<span class="verdict ${verdict}">${verdictSign[verdict]} ${verdictLabel[verdict]}</span></li>\n`,
+)}</ul>`
+}
+`;
 }
 
 function contentsList({ dossier }: IndexPageInput): Markup {

@@ -1,5 +1,6 @@
 import type { CriterionRow, IndicatorRow } from '#shared/contract/dossiers.ts';
 import { verdictLabel } from '#shared/domain/verdict.ts';
+import { cellText, type SheetColumn, type SheetGroup } from '../sheets/sheet-table.ts';
 import type { PackageContents } from './package-contents.ts';
 import { criterionCount, overrideText, requirementLines, resultText } from './result-lines.ts';
 
@@ -7,28 +8,26 @@ import { criterionCount, overrideText, requirementLines, resultText } from './re
 export const uncheckedSign = '(*)';
 
 /** The columns of the official summary table (procedure-2021-2025 §5.1). */
-export function summaryTitles(unitKind: 'commune' | 'village'): string[] {
+export function summaryColumns(unitKind: 'commune' | 'village'): SheetColumn[] {
+  const unit = unitKind === 'village' ? 'thôn' : 'xã';
   return [
-    'TT',
-    'Tên tiêu chí',
-    'Nội dung tiêu chí',
-    'Yêu cầu tiêu chí (mức đạt chuẩn)',
-    'Kết quả thực hiện',
-    `Kết quả tự đánh giá của ${unitKind === 'village' ? 'thôn' : 'xã'}`,
+    { title: 'TT', width: 5, isBold: true, isCentred: true },
+    { title: 'Tên tiêu chí', width: 20, isBold: true },
+    { title: 'Nội dung tiêu chí', width: 49 },
+    { title: 'Yêu cầu tiêu chí (mức đạt chuẩn)', width: 25, isCentred: true },
+    { title: 'Kết quả thực hiện', width: 32 },
+    { title: `Kết quả tự đánh giá của ${unit}`, width: 17, isBold: true, isCentred: true },
   ];
 }
 
-/** One criterion: the merged cells before its rows, and the cells of each row. */
-export type SummaryGroup = { code: string; name: string; rows: string[][] };
-
-export function summaryGroups({ dossier }: PackageContents): SummaryGroup[] {
+export function summaryGroups({ dossier }: PackageContents): SheetGroup[] {
   return dossier.criteria.map(criterion => ({
-    code: clean(criterion.code),
-    name: clean(criterionName(criterion)),
+    code: cellText(criterion.code),
+    name: cellText(criterionName(criterion)),
     rows:
       criterion.indicators.length === 0
         ? [['Chưa có chỉ tiêu trong bộ tiêu chí', '', '', verdictLabel[criterion.verdict]]]
-        : criterion.indicators.map(row => indicatorCells(row, dossier).map(clean)),
+        : criterion.indicators.map(row => indicatorCells(row, dossier).map(cellText)),
   }));
 }
 
@@ -46,13 +45,4 @@ function indicatorCells(row: IndicatorRow, dossier: PackageContents['dossier']):
     [result.figure, result.basis, ...result.remarks, override].filter(Boolean).join('\n'),
     verdictLabel[row.verdict],
   ];
-}
-
-/** NFC without control characters, which XML cannot carry, and within what one cell of Excel holds. */
-export function clean(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/\r\n?/g, '\n')
-    .replace(/(?!\n)\p{Cc}/gu, ' ')
-    .slice(0, 32_000);
 }

@@ -2,10 +2,20 @@ import { Workbook, type Worksheet } from '@cj-tech-master/excelts';
 import { unzip, zip } from '@cj-tech-master/excelts/archive';
 import { unitText } from '#shared/domain/unit-text.ts';
 import { vietnamDateText, vietnamTime } from '#shared/domain/vietnam-time.ts';
+import {
+  cellText,
+  fontName,
+  pageOfTable,
+  type SheetColumn,
+  size,
+  type TitleLine,
+  writeGroup,
+  writeHead,
+  writeRow,
+} from '../sheets/sheet-table.ts';
+import { rowHeight } from '../sheets/text-height.ts';
 import { type PackageContents, sampleWarning } from './package-contents.ts';
-import { columnPoints, columnWidths, fontName, size, writeGroup, writeRow } from './summary-cells.ts';
-import { clean, summaryGroups, summaryTitles, uncheckedSign } from './summary-rows.ts';
-import { rowHeight, wrappedLines } from './text-height.ts';
+import { summaryColumns, summaryGroups, uncheckedSign } from './summary-rows.ts';
 
 /**
  * `bieu-tong-hop.xlsx`, the official summary table, ready to print. Everything typed by people is written as text,
@@ -16,34 +26,16 @@ export async function summaryTable(contents: PackageContents): Promise<Uint8Arra
   const { dossier, submission, software, set } = contents;
   const created = new Date(submission.createdAt);
   const workbook = new Workbook();
-  workbook.creator = clean(`${unitText(dossier.unit)} (${software.name} ${software.version})`);
+  workbook.creator = cellText(`${unitText(dossier.unit)} (${software.name} ${software.version})`);
   workbook.lastModifiedBy = workbook.creator;
   workbook.title = 'Biểu tổng hợp kết quả thực hiện các tiêu chí';
   workbook.created = created;
   workbook.modified = created;
-  const sheet = workbook.addWorksheet('Biểu tổng hợp', {
-    pageSetup: {
-      paperSize: 9,
-      orientation: 'landscape',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      horizontalCentered: true,
-      margins: { left: 0.6, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
-    },
-    headerFooter: {
-      oddHeader: dossier.sample ? `&C&"${fontName},Bold"&10${sampleWarning}` : '',
-      oddFooter: `&C&"${fontName},Regular"&10&P/&N`,
-    },
-  });
-  sheet.columns = columnWidths.map(width => ({ width }));
-  const headRow = writeHeading(sheet, contents);
-  writeRow(sheet, headRow, summaryTitles(set.unitKind), true);
-  sheet.pageSetup.printTitlesRow = `${headRow}:${headRow}`;
-  sheet.views = [{ state: 'frozen', ySplit: headRow, xSplit: 0 }];
-  let next = headRow + 1;
-  for (const group of summaryGroups(contents)) next = writeGroup(sheet, next, group);
-  writeEnd(sheet, next, contents);
+  const sheet = workbook.addWorksheet('Biểu tổng hợp', pageOfTable(dossier.sample ? sampleWarning : ''));
+  const columns = summaryColumns(set.unitKind);
+  let next = writeHead(sheet, columns, titleLines(contents));
+  for (const group of summaryGroups(contents)) next = writeGroup(sheet, columns, next, group);
+  writeEnd(sheet, columns, next, contents);
   return stored(await workbook.xlsx.writeBuffer(), submission.createdAt);
 }
 
@@ -60,60 +52,43 @@ async function stored(workbook: Uint8Array, createdAt: string): Promise<Uint8Arr
   return archive.bytes();
 }
 
-/** The title block; gives the number of the row for the column titles. */
-function writeHeading(sheet: Worksheet, contents: PackageContents): number {
-  const { dossier, submission } = contents;
+function titleLines({ dossier, submission }: PackageContents): TitleLine[] {
   const { unit, set, variant } = dossier;
-  const checked = dossier.criteria.every(criterion =>
-    criterion.indicators.every(row => row.sourceMark === null),
+  const isChecked = dossier.criteria.every(({ indicators }) =>
+    indicators.every(row => row.sourceMark === null),
   );
-  const lines: [
-    string,
-    { bold?: boolean; italic?: boolean; left?: boolean; large?: boolean; red?: boolean },
-  ][] = [
-    [unit.provinceName, { left: true }],
-    [unitText(unit).toLocaleUpperCase('vi'), { left: true, bold: true }],
-    ['BIỂU TỔNG HỢP KẾT QUẢ THỰC HIỆN CÁC TIÊU CHÍ NÔNG THÔN MỚI', { bold: true, large: true }],
-    [`${set.title} – ${variant.name}`, { bold: true }],
-    [
-      `Năm ${dossier.year}. Lần trình ${submission.number}, ngày ${vietnamDateText(submission.createdAt)}`,
-      { italic: true },
-    ],
-    [`Căn cứ: ${set.legalBasis}. Phiên bản bộ tiêu chí trong phần mềm: ${set.version}`, { italic: true }],
+  const lines: TitleLine[] = [
+    { text: unit.provinceName, left: true },
+    { text: unitText(unit).toLocaleUpperCase('vi'), left: true, bold: true },
+    { text: 'BIỂU TỔNG HỢP KẾT QUẢ THỰC HIỆN CÁC TIÊU CHÍ NÔNG THÔN MỚI', bold: true, large: true },
+    { text: `${set.title} – ${variant.name}`, bold: true },
+    {
+      text: `Năm ${dossier.year}. Lần trình ${submission.number}, ngày ${vietnamDateText(submission.createdAt)}`,
+      italic: true,
+    },
+    { text: `Căn cứ: ${set.legalBasis}. Phiên bản bộ tiêu chí trong phần mềm: ${set.version}`, italic: true },
   ];
-  if (dossier.sample) lines.unshift([sampleWarning, { bold: true, red: true }]);
+  if (dossier.sample) lines.unshift({ text: sampleWarning, bold: true, red: true });
   if (set.incomplete !== null)
-    lines.push([`Bộ tiêu chí chưa đầy đủ: ${set.incomplete}`, { bold: true, red: true }]);
-  if (!checked) {
-    lines.push([
-      `${uncheckedSign} Câu chữ hoặc mức đạt chuẩn chưa đối chiếu với văn bản gốc.`,
-      { italic: true, left: true },
-    ]);
-  }
-  const total = columnWidths.reduce((sum, width) => sum + width, 0);
-  lines.forEach(([text, look], index) => {
-    const number = index + 1;
-    const points = look.large ? 14 : size;
-    sheet.mergeCells(number, 1, number, 6);
-    const cell = sheet.getCell(number, 1);
-    cell.value = clean(text);
-    cell.font = {
-      name: fontName,
-      size: points,
-      bold: look.bold === true,
-      italic: look.italic === true,
-      ...(look.red ? { color: { argb: 'FFA4161A' } } : {}),
-    };
-    cell.alignment = { horizontal: look.left ? 'left' : 'center', vertical: 'middle', wrapText: true };
-    sheet.getRow(number).height = rowHeight(wrappedLines(text, columnPoints(total), points), points);
-  });
-  return lines.length + 2;
+    lines.push({ text: `Bộ tiêu chí chưa đầy đủ: ${set.incomplete}`, bold: true, red: true });
+  if (!isChecked)
+    lines.push({
+      text: `${uncheckedSign} Câu chữ hoặc mức đạt chuẩn chưa đối chiếu với văn bản gốc.`,
+      italic: true,
+      left: true,
+    });
+  return lines.map(line => ({ ...line, text: cellText(line.text) }));
 }
 
-function writeEnd(sheet: Worksheet, first: number, { dossier, set }: PackageContents): void {
+function writeEnd(
+  sheet: Worksheet,
+  columns: readonly SheetColumn[],
+  first: number,
+  { dossier, set }: PackageContents,
+): void {
   const { result } = dossier;
   const village = set.unitKind === 'village';
-  writeRow(sheet, first, ['', '', '', '', '', ''], false);
+  writeRow(sheet, columns, first, ['', '', '', '', '', ''], false);
   sheet.mergeCells(first, 1, first, 6);
   const total = sheet.getCell(first, 1);
   total.value = `Tổng hợp: ${result.criteriaMet}/${result.criteriaTotal} tiêu chí đạt; ${result.indicatorsMet}/${result.indicatorsTotal} chỉ tiêu đạt; ${result.indicatorsUnassessed} chỉ tiêu chưa đánh giá.`;

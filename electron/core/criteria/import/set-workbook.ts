@@ -5,7 +5,7 @@ import { legalBasisText } from '#shared/domain/legal-basis.ts';
 import { cellsOf, levelColumnsOf } from '#shared/domain/table-import-columns.ts';
 import { type Detail, detailSheets, detailsOf, labelOfDetail } from '#shared/domain/table-import-details.ts';
 import { replaceFile } from '../../packages/replace-file.ts';
-import { rowHeight, wrappedLines } from '../../packages/text-height.ts';
+import { rowHeight, wrappedLines } from '../../sheets/text-height.ts';
 
 const fontName = 'Times New Roman';
 const size = 12;

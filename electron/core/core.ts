@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { Shell } from '#shared/contract/workspace.ts';
 import { AppError } from '#shared/errors.ts';
 import { createAssessmentService } from './assessments/assessment-service.ts';
+import { createChangeLog } from './changes/change-log.ts';
+import { systemUser } from './changes/system-user.ts';
 import { createCriteriaService } from './criteria/criteria-service.ts';
 import { createTableImportService } from './criteria/import/table-import-service.ts';
 import { createMappingFiles } from './criteria/mapping-files.ts';
@@ -16,6 +18,7 @@ import { createEvidenceService } from './evidence/evidence-service.ts';
 import { createLog } from './log.ts';
 import { createPackageService } from './packages/package-service.ts';
 import { removeUnfinishedExports } from './packages/unfinished-exports.ts';
+import { createPeopleService } from './people/people-service.ts';
 import { createProcedures } from './procedures.ts';
 import { createRouter, type Router } from './router.ts';
 import { createUnitsService } from './units/units-service.ts';
@@ -37,6 +40,8 @@ export type CoreOptions = {
   shell: Shell;
   now?: () => Date;
   newId?: () => string;
+  /** The name of the person at the machine, for the history of a dossier; empty where it is not known. */
+  who?: () => string;
   /** Opens a file with the system's program; a shell that cannot leaves it out. */
   openPath?: (path: string) => Promise<void>;
 };
@@ -54,6 +59,7 @@ export async function openCore({
   shell,
   now = () => new Date(),
   newId = randomUUID,
+  who = systemUser,
   openPath = refuseToOpen,
 }: CoreOptions): Promise<Core> {
   const folders = makeFolders(workspaceDir);
@@ -79,6 +85,7 @@ export async function openCore({
     now,
     newId,
   });
+  const changes = createChangeLog({ db, dossiers, now, who });
   const router = createRouter(createProcedures({ log, folders }), {
     workspace: createWorkspaceService({ db, folders, shell, version, runTask }),
     units,
@@ -86,12 +93,21 @@ export async function openCore({
     overlays,
     tableImport: createTableImportService({ folders, criteria, runTask, now }),
     dossiers,
-    moves: createSetMoveService({ db, criteria, overlays, dossiers, now }),
-    reuse: createReuseService({ db, dossiers, mappings: createMappingFiles(resourcesDir), now, newId }),
+    moves: createSetMoveService({ db, criteria, overlays, dossiers, changes, now }),
+    reuse: createReuseService({
+      db,
+      dossiers,
+      changes,
+      mappings: createMappingFiles(resourcesDir),
+      now,
+      newId,
+    }),
     sample: createSampleService({ db, folders, criteria, resourcesDir, runTask, now, newId }),
-    assessments: createAssessmentService({ db, dossiers, now }),
-    evidence: createEvidenceService({ db, folders, dossiers, runTask, openPath, now, newId }),
+    assessments: createAssessmentService({ db, dossiers, changes }),
+    evidence: createEvidenceService({ db, folders, dossiers, changes, runTask, openPath, now, newId }),
+    changes,
     packages: createPackageService({ db, folders, criteria, dossiers, runTask, now, newId }),
+    people: createPeopleService({ db, dossiers, changes, newId }),
   });
   return {
     router,

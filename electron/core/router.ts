@@ -1,5 +1,7 @@
 import { assessmentProcedures } from './assessments/assessment-procedures.ts';
 import type { createAssessmentService } from './assessments/assessment-service.ts';
+import type { ChangeLog } from './changes/change-log.ts';
+import { changesProcedures } from './changes/changes-procedures.ts';
 import { criteriaProcedures } from './criteria/criteria-procedures.ts';
 import type { CriteriaService } from './criteria/criteria-service.ts';
 import type { TableImportService } from './criteria/import/table-import-service.ts';
@@ -13,6 +15,8 @@ import { evidenceProcedures } from './evidence/evidence-procedures.ts';
 import type { createEvidenceService } from './evidence/evidence-service.ts';
 import { packageProcedures } from './packages/package-procedures.ts';
 import type { createPackageService } from './packages/package-service.ts';
+import { peopleProcedures } from './people/people-procedures.ts';
+import type { PeopleService } from './people/people-service.ts';
 import type { Procedures } from './procedures.ts';
 import { unitsProcedures } from './units/units-procedures.ts';
 import type { createUnitsService } from './units/units-service.ts';
@@ -31,7 +35,9 @@ type Services = {
   sample: SampleService;
   assessments: ReturnType<typeof createAssessmentService>;
   evidence: ReturnType<typeof createEvidenceService>;
+  changes: ChangeLog;
   packages: ReturnType<typeof createPackageService>;
+  people: PeopleService;
 };
 
 export type Router = ReturnType<typeof createRouter>;
@@ -45,6 +51,8 @@ export function createRouter(procedures: Procedures, services: Services) {
     dossiers: dossierProcedures(procedures, services),
     assessments: assessmentProcedures(procedures, services.assessments),
     evidence: evidenceProcedures(procedures, services.evidence),
+    changes: changesProcedures(procedures, services.changes),
     packages: packageProcedures(procedures, services.packages),
+    people: peopleProcedures(procedures, services.people),
   });
 }

@@ -13,6 +13,29 @@ export const assessmentsContract = {
   set: procedure
     .input(z.strictObject({ dossierId: z.string(), code: z.string(), change: assessmentSchema.partial() }))
     .output(assessedSchema),
+  /**
+   * Enters the results of many indicators and conditions as one change: all of them or none, and one step to undo.
+   * What is refused names its code. Answers with the criteria that were touched; with all conditions where one was.
+   */
+  setMany: procedure
+    .input(
+      z.strictObject({
+        dossierId: z.string(),
+        /** The change in words, for undo and history: "Dán 12 ô". */
+        what: z.string().min(1).max(300).optional(),
+        items: z
+          .array(z.strictObject({ code: z.string(), change: assessmentSchema.partial() }))
+          .min(1)
+          .max(5000),
+      }),
+    )
+    .output(
+      z.object({
+        criteria: z.array(criterionRowSchema),
+        conditions: criterionRowSchema.nullable(),
+        result: resultSchema,
+      }),
+    ),
   /** The office stands by an answer although the indicator changed with the version of the set. */
   confirm: procedure
     .input(z.strictObject({ dossierId: z.string(), code: z.string() }))

@@ -1,8 +1,10 @@
 import { assessmentsContract } from './assessments.ts';
+import { changesContract } from './changes.ts';
 import { criteriaContract } from './criteria.ts';
 import { dossiersContract } from './dossiers.ts';
 import { evidenceContract } from './evidence.ts';
 import { packagesContract } from './packages.ts';
+import { peopleContract } from './people.ts';
 import { unitsContract } from './units.ts';
 import { workspaceContract } from './workspace.ts';
 
@@ -14,6 +16,8 @@ export const contract = {
   dossiers: dossiersContract,
   assessments: assessmentsContract,
   evidence: evidenceContract,
+  changes: changesContract,
   packages: packagesContract,
+  people: peopleContract,
 };
 export type Contract = typeof contract;

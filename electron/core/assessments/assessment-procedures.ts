@@ -7,6 +7,7 @@ export function assessmentProcedures(
 ) {
   return {
     set: os.assessments.set.handler(({ input }) => assessments.set(input)),
+    setMany: os.assessments.setMany.handler(({ input }) => assessments.setMany(input)),
     confirm: os.assessments.confirm.handler(({ input }) => assessments.confirm(input)),
   };
 }

@@ -15,6 +15,20 @@ export function listAssessments(db: Db, dossierId: string): Map<string, Assessme
   );
 }
 
+export function findAssessment(db: Db, dossierId: string, code: string): Assessment | undefined {
+  const json = db
+    .prepare('SELECT json FROM assessment WHERE dossierId = ? AND code = ?')
+    .pluck()
+    .get(dossierId, code);
+  return json === undefined
+    ? undefined
+    : readStored(db, () => assessmentSchema.parse(JSON.parse(String(json))));
+}
+
+export function deleteAssessment(db: Db, dossierId: string, code: string): void {
+  db.prepare('DELETE FROM assessment WHERE dossierId = ? AND code = ?').run(dossierId, code);
+}
+
 export function upsertAssessment(
   db: Db,
   row: { dossierId: string; code: string; assessment: Assessment; updatedAt: string },

@@ -75,6 +75,12 @@ export function createDossierService({
     return last !== undefined && last.contentDigest === contentDigestOf(parts) ? 'submitted' : 'drafting';
   }
 
+  /** What is assessed in a dossier by its code: indicators, and conditions as indicators by their ids. */
+  function listAssessed(row: DossierRow): ReadonlyMap<string, Indicator> {
+    const set = criteria.mustFindUsed(row.setDigest);
+    return new Map([...indicatorsOf(set), ...conditionIndicatorsOf(set)].map(each => [each.code, each]));
+  }
+
   return {
     list: (): DossierSummary[] =>
       listDossiers(db)
@@ -154,10 +160,11 @@ export function createDossierService({
       return indicator;
     },
 
+    listAssessed,
+
     /** An indicator, or a condition by its id as an indicator. @throws AppError notFound */
     mustFindAssessed(row: DossierRow, code: string): Indicator {
-      const set = criteria.mustFindUsed(row.setDigest);
-      const assessed = [...indicatorsOf(set), ...conditionIndicatorsOf(set)].find(each => each.code === code);
+      const assessed = listAssessed(row).get(code);
       if (!assessed) throw new AppError('notFound', { what: 'indicator', id: code });
       return assessed;
     },

@@ -4,12 +4,13 @@ import { entryFitsMeasure } from '#shared/domain/entry.ts';
 import { type Mapping, pairsBetween } from '#shared/domain/set-mapping.ts';
 import { type Assessment, emptyAssessment } from '#shared/domain/verdict.ts';
 import { AppError } from '#shared/errors.ts';
-import { upsertAssessment } from '../assessments/assessments-sql.ts';
-import { findEvidence, findEvidenceByContent, insertEvidence, insertLink } from '../evidence/evidence-sql.ts';
+import type { ChangeLog } from '../changes/change-log.ts';
+import type { Edit } from '../changes/recorded-kinds.ts';
+import { linkKey } from '../evidence/evidence-recorded.ts';
+import { findContent, findEvidenceByContent } from '../evidence/evidence-sql.ts';
 import type { Db } from '../workspace/database.ts';
 import type { DossierService } from './dossier-service.ts';
 import { viewDossier } from './dossier-view.ts';
-import { deleteUnconfirmed } from './set-move-sql.ts';
 
 type Between = { dossierId: string; fromDossierId: string };
 
@@ -17,12 +18,14 @@ type Between = { dossierId: string; fromDossierId: string };
 export function createReuseService({
   db,
   dossiers,
+  changes,
   mappings,
   now,
   newId,
 }: {
   db: Db;
   dossiers: DossierService;
+  changes: ChangeLog;
   mappings: () => readonly Mapping[];
   now: () => Date;
   newId: () => string;
@@ -80,28 +83,24 @@ export function createReuseService({
     return { from: { id: source.id, setTitle: source.set.title, year: source.year }, items };
   }
 
-  function copyEvidence(dossierId: string, evidenceId: string, code: string): void {
-    const row = findEvidence(db, evidenceId);
-    if (!row) throw new AppError('notFound', { what: 'evidence', id: evidenceId });
-    const known = findEvidenceByContent(db, dossierId, row.sha256);
+  /** @param taken the files that this change brings already, by their content */
+  function copyEvidence(
+    { dossierId, fromDossierId }: Between,
+    evidenceId: string,
+    code: string,
+    taken: Map<string, string>,
+  ): Edit[] {
+    const content = findContent(db, fromDossierId, evidenceId);
+    if (!content) throw new AppError('notFound', { what: 'evidence', id: evidenceId });
+    const { sha256 } = content;
+    const known = taken.get(sha256) ?? findEvidenceByContent(db, dossierId, sha256);
     const id = known ?? newId();
-    const { sha256, sizeBytes, name, number, subject, issuer, issuedOn } = row;
+    taken.set(sha256, id);
+    const link: Edit = { kind: 'link', key: linkKey(id, code), after: {} };
+    if (known !== undefined) return [link];
     // The bytes are in the store already, by their content.
-    if (known === undefined)
-      insertEvidence(db, {
-        id,
-        dossierId,
-        sha256,
-        sizeBytes,
-        name,
-        number,
-        subject,
-        issuer,
-        issuedOn,
-        path: null,
-        addedAt: now().toISOString(),
-      });
-    insertLink(db, id, code);
+    const after = { ...content, path: null, addedAt: now().toISOString() };
+    return [{ kind: 'evidence', key: id, after }, link];
   }
 
   return {
@@ -113,24 +112,30 @@ export function createReuseService({
       const missing = codes.find(code => !items.some(item => item.code === code));
       if (missing !== undefined) throw new AppError('notFound', { what: 'indicator', id: missing });
       const chosen = items.filter(({ code }) => codes.includes(code));
-      const { assessments } = read(between).to;
+      const { from, to } = read(between);
+      const { assessments } = to;
       const figures: string[] = [];
+      const edits: Edit[] = [];
+      const taken = new Map<string, string>();
       let files = 0;
-      db.transaction(() => {
-        for (const { code, answered, figure, evidence } of chosen) {
-          if (figure && !answered && !figures.includes(code)) {
-            const assessment = { ...emptyAssessment, ...assessments.get(code), entry: figure.entry };
-            upsertAssessment(db, { dossierId, code, assessment, updatedAt: now().toISOString() });
-            deleteUnconfirmed(db, dossierId, code);
-            figures.push(code);
-          }
-          for (const { id } of evidence.filter(({ present }) => !present)) {
-            copyEvidence(dossierId, id, code);
-            files += 1;
-          }
+      for (const { code, answered, figure, evidence } of chosen) {
+        if (figure && !answered && !figures.includes(code)) {
+          const after = { ...emptyAssessment, ...assessments.get(code), entry: figure.entry };
+          edits.push(
+            { kind: 'assessment', key: code, after },
+            { kind: 'unconfirmed', key: code, after: null },
+          );
+          figures.push(code);
         }
-        dossiers.touch(dossierId);
-      })();
+        for (const { id } of evidence.filter(({ present }) => !present)) {
+          edits.push(...copyEvidence(between, id, code, taken));
+          files += 1;
+        }
+      }
+      changes.apply(
+        { dossierId, what: `Dùng lại số liệu, minh chứng của hồ sơ năm ${from.row.year}` },
+        edits,
+      );
       return { figures, files };
     },
   };

@@ -3,6 +3,7 @@ import type { Indicator } from '#shared/domain/criteria-set.ts';
 import { type MovePair, planMove } from '#shared/domain/set-move.ts';
 import { compareVersions } from '#shared/domain/set-version.ts';
 import { AppError } from '#shared/errors.ts';
+import type { ChangeLog } from '../changes/change-log.ts';
 import type { CriteriaService, KnownSet } from '../criteria/criteria-service.ts';
 import type { OverlayService } from '../criteria/overlay-service.ts';
 import type { Db } from '../workspace/database.ts';
@@ -23,12 +24,14 @@ export function createSetMoveService({
   criteria,
   overlays,
   dossiers,
+  changes,
   now,
 }: {
   db: Db;
   criteria: CriteriaService;
   overlays: OverlayService;
   dossiers: DossierService;
+  changes: ChangeLog;
   now: () => Date;
 }) {
   /** @throws AppError invalidInput where there is no newer version, notFound where it lacks the variant */
@@ -97,7 +100,8 @@ export function createSetMoveService({
         });
         setCriteriaSet(db, row.id, to.digest, variantId);
         replaceAnswers(db, row.id, after);
-        dossiers.touch(row.id);
+        // Whole sets of codes change places: Ctrl+Z does not reach over a move, its own undo does.
+        changes.barrier({ dossierId: row.id, what: `Chuyển sang “${to.set.title}” bản ${to.set.version}` });
       })();
       return { number, needConfirmation: after.unconfirmed.map(({ code }) => code) };
     },
@@ -112,7 +116,7 @@ export function createSetMoveService({
         setCriteriaSet(db, row.id, fromSetDigest, fromVariantId);
         replaceAnswers(db, dossierId, answersBack(last, standing));
         setMoveUndone(db, { dossierId, number, undoneAt: now().toISOString(), after: standing });
-        dossiers.touch(dossierId);
+        changes.barrier({ dossierId, what: 'Hoàn tác việc chuyển bộ tiêu chí' });
       })();
       return { replaced: replacedCodes(last, standing) };
     },

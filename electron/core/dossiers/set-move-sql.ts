@@ -84,6 +84,18 @@ export function listUnconfirmed(db: Db, dossierId: string): Map<string, Indicato
   );
 }
 
+export function upsertUnconfirmed(
+  db: Db,
+  dossierId: string,
+  code: string,
+  changes: readonly IndicatorChange[],
+): void {
+  db.prepare(
+    `INSERT INTO unconfirmed_answer (dossierId, code, changes) VALUES (?, ?, ?)
+     ON CONFLICT (dossierId, code) DO UPDATE SET changes = excluded.changes`,
+  ).run(dossierId, code, JSON.stringify(changes));
+}
+
 export function deleteUnconfirmed(db: Db, dossierId: string, code: string): void {
   db.prepare('DELETE FROM unconfirmed_answer WHERE dossierId = ? AND code = ?').run(dossierId, code);
 }

@@ -8,20 +8,19 @@ import { isExecutableName } from '#shared/domain/executable-name.ts';
 import { safeFileName } from '#shared/domain/package-names.ts';
 import { AppError, isAppError, type PackageProblem } from '#shared/errors.ts';
 import { sourceError, targetError } from '#shared/file-errors.ts';
+import type { ChangeLog } from '../changes/change-log.ts';
+import type { Edit } from '../changes/recorded-kinds.ts';
 import type { DossierService } from '../dossiers/dossier-service.ts';
 import type { RunTask } from '../work/run-task.ts';
 import type { Db } from '../workspace/database.ts';
 import type { Folders } from '../workspace/folders.ts';
+import { linkKey } from './evidence-recorded.ts';
 import {
-  deleteLink,
+  evidenceContentSchema,
   findEvidence,
   findEvidenceByContent,
-  insertEvidence,
-  insertLink,
   type LinkedEvidenceRow,
   listEvidence,
-  setEvidenceRemoved,
-  updateMetadata,
 } from './evidence-sql.ts';
 import { evidencePath, viewEvidence } from './evidence-view.ts';
 import type { StoredFile } from './store-files.ts';
@@ -32,6 +31,7 @@ export function createEvidenceService({
   db,
   folders,
   dossiers,
+  changes,
   runTask,
   openPath,
   now,
@@ -40,6 +40,7 @@ export function createEvidenceService({
   db: Db;
   folders: Folders;
   dossiers: DossierService;
+  changes: ChangeLog;
   runTask: RunTask;
   openPath: (path: string) => Promise<void>;
   now: () => Date;
@@ -51,33 +52,46 @@ export function createEvidenceService({
     return { row, folder: dossiers.mustFind(row.dossierId).folder };
   }
 
-  /** Changes one evidence in a transaction and answers with what it became. */
-  function change(id: string, apply: (row: LinkedEvidenceRow) => void): Evidence {
-    const { row, folder } = mustFind(id);
+  /** A file that is in a dossier and may be changed. @throws AppError notFound, dossierReadOnly */
+  function mustFindWritable(id: string): LinkedEvidenceRow {
+    const { row } = mustFind(id);
     dossiers.mustFindWritable(row.dossierId);
-    db.transaction(() => {
-      apply(row);
-      dossiers.touch(row.dossierId);
-    })();
-    return viewEvidence(mustFind(id).row, folder);
+    if (row.removedAt !== null) throw new AppError('notFound', { what: 'evidence', id });
+    return row;
   }
 
-  function attach(dossierId: string, code: string, file: StoredFile, metadata: Described): string {
-    const known = findEvidenceByContent(db, dossierId, file.sha256);
-    const id = known ?? newId();
-    if (known === undefined)
-      insertEvidence(db, {
-        id,
-        dossierId,
-        sha256: file.sha256,
-        sizeBytes: file.sizeBytes,
-        name: file.name,
-        ...withoutUndefined({ number: null, subject: null, issuer: null, issuedOn: null }, metadata),
-        path: null,
-        addedAt: now().toISOString(),
-      });
-    insertLink(db, id, code);
-    return id;
+  /** Makes one change of one evidence and answers with what it became. */
+  function change({ id, dossierId }: LinkedEvidenceRow, what: string, ...edits: Edit[]): Evidence {
+    changes.apply({ dossierId, what }, edits);
+    const { row, folder } = mustFind(id);
+    return viewEvidence(row, folder);
+  }
+
+  function link({ evidenceId, code }: { evidenceId: string; code: string }, isLinked: boolean): Evidence {
+    const row = mustFindWritable(evidenceId);
+    if (isLinked) dossiers.mustFindIndicator(dossiers.mustFind(row.dossierId), code);
+    const what = isLinked ? `Gắn “${row.name}” vào ${code}` : `Gỡ “${row.name}” khỏi ${code}`;
+    return change(row, what, { kind: 'link', key: linkKey(evidenceId, code), after: isLinked ? {} : null });
+  }
+
+  /** The edits that attach stored files to an indicator; the same bytes are one evidence. */
+  function attach(dossierId: string, code: string, stored: readonly StoredFile[], metadata: Described) {
+    const ids = new Map<string, string>();
+    const edits: Edit[] = [];
+    const addedAt = now().toISOString();
+    for (const { name, sha256, sizeBytes } of stored) {
+      const known = ids.get(sha256) ?? findEvidenceByContent(db, dossierId, sha256);
+      const id = known ?? newId();
+      ids.set(sha256, id);
+      const described = withoutUndefined(
+        { number: null, subject: null, issuer: null, issuedOn: null },
+        metadata,
+      );
+      const after = { sha256, sizeBytes, name, ...described, path: null, addedAt };
+      if (known === undefined) edits.push({ kind: 'evidence', key: id, after });
+      edits.push({ kind: 'link', key: linkKey(id, code), after: {} });
+    }
+    return { ids: [...ids.values()], edits };
   }
 
   return {
@@ -104,34 +118,34 @@ export function createEvidenceService({
         { signal, onProgress: (done, total) => report({ step: 'reading', done, total, unit: 'bytes' }) },
       );
       dossiers.mustFindWritable(dossierId);
-      const ids = db.transaction(() => {
-        if (stored.length > 0) dossiers.touch(dossierId);
-        return new Set(stored.map(file => attach(dossierId, code, file, input.metadata ?? {})));
-      })();
-      return { added: [...ids].map(id => viewEvidence(mustFind(id).row, null)), failed };
+      const { ids, edits } = attach(dossierId, code, stored, input.metadata ?? {});
+      const what = stored.length === 1 ? `“${stored[0]?.name}”` : `${stored.length} tệp`;
+      changes.apply({ dossierId, what: `Đính kèm ${what} vào ${code}` }, edits);
+      return { added: ids.map(id => viewEvidence(mustFind(id).row, null)), failed };
     },
 
-    describe: ({ evidenceId, metadata }: { evidenceId: string; metadata: Described }): Evidence =>
-      change(evidenceId, ({ number, subject, issuer, issuedOn }) =>
-        updateMetadata(db, evidenceId, withoutUndefined({ number, subject, issuer, issuedOn }, metadata)),
-      ),
+    describe({ evidenceId, metadata }: { evidenceId: string; metadata: Described }): Evidence {
+      const row = mustFindWritable(evidenceId);
+      const content = evidenceContentSchema.parse(row);
+      const after = { ...content, ...withoutUndefined(content, metadata) };
+      return change(row, `Sửa thông tin “${row.name}”`, { kind: 'evidence', key: evidenceId, after });
+    },
 
-    link: ({ evidenceId, code }: { evidenceId: string; code: string }): Evidence =>
-      change(evidenceId, row => {
-        dossiers.mustFindIndicator(dossiers.mustFind(row.dossierId), code);
-        insertLink(db, evidenceId, code);
-      }),
-
-    unlink: ({ evidenceId, code }: { evidenceId: string; code: string }): Evidence =>
-      change(evidenceId, () => deleteLink(db, evidenceId, code)),
+    link: (input: { evidenceId: string; code: string }): Evidence => link(input, true),
+    unlink: (input: { evidenceId: string; code: string }): Evidence => link(input, false),
 
     remove({ evidenceId }: { evidenceId: string }): Record<string, never> {
-      change(evidenceId, () => setEvidenceRemoved(db, evidenceId, now().toISOString()));
+      const row = mustFindWritable(evidenceId);
+      change(row, `Xóa minh chứng “${row.name}”`, { kind: 'evidence', key: evidenceId, after: null });
       return {};
     },
 
-    restore: ({ evidenceId }: { evidenceId: string }): Evidence =>
-      change(evidenceId, () => setEvidenceRemoved(db, evidenceId, null)),
+    restore({ evidenceId }: { evidenceId: string }): Evidence {
+      const { row } = mustFind(evidenceId);
+      dossiers.mustFindWritable(row.dossierId);
+      const after = evidenceContentSchema.parse(row);
+      return change(row, `Khôi phục minh chứng “${row.name}”`, { kind: 'evidence', key: evidenceId, after });
+    },
 
     /** A copy, so that what a program saves over it never touches the stored proof. */
     async open({ evidenceId }: { evidenceId: string }): Promise<Record<string, never>> {

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { DocumentMetadata } from '#shared/domain/document-metadata.ts';
 import type { Db } from '../workspace/database.ts';
 
 const evidenceRowSchema = z.object({
@@ -21,6 +20,9 @@ const linkedRowSchema = evidenceRowSchema.extend({
 });
 export type LinkedEvidenceRow = z.output<typeof linkedRowSchema>;
 export type EvidenceRow = z.infer<typeof evidenceRowSchema>;
+
+/** What an evidence of a dossier is, without the place it has there. */
+export const evidenceContentSchema = evidenceRowSchema.omit({ id: true, dossierId: true, removedAt: true });
 
 const select = `SELECT evidence.*,
   (SELECT json_group_array(code) FROM evidence_link WHERE evidenceId = evidence.id) AS indicators
@@ -63,14 +65,48 @@ export function insertEvidence(db: Db, row: Omit<EvidenceRow, 'removedAt'>): voi
   ).run(row);
 }
 
-export function updateMetadata(db: Db, id: string, metadata: DocumentMetadata): void {
-  db.prepare(
-    'UPDATE evidence SET number = :number, subject = :subject, issuer = :issuer, issuedOn = :issuedOn WHERE id = :id',
-  ).run({ id, ...metadata });
+/** The evidence as it stands; undefined also for what was removed. */
+export function findContent(
+  db: Db,
+  dossierId: string,
+  id: string,
+): z.infer<typeof evidenceContentSchema> | undefined {
+  const row = db
+    .prepare('SELECT * FROM evidence WHERE id = ? AND dossierId = ? AND removedAt IS NULL')
+    .get(id, dossierId);
+  return row === undefined ? undefined : evidenceContentSchema.parse(row);
+}
+
+/** Writes an evidence whole; one that was removed is back in its place. */
+export function upsertContent(db: Db, row: Omit<EvidenceRow, 'removedAt'>): void {
+  const { changes } = db
+    .prepare(
+      `UPDATE evidence SET sha256 = :sha256, sizeBytes = :sizeBytes, name = :name, number = :number, subject = :subject,
+       issuer = :issuer, issuedOn = :issuedOn, path = :path, addedAt = :addedAt, removedAt = NULL
+     WHERE id = :id AND dossierId = :dossierId`,
+    )
+    .run(row);
+  if (changes === 0) insertEvidence(db, row);
 }
 
 export function setEvidenceRemoved(db: Db, id: string, removedAt: string | null): void {
   db.prepare('UPDATE evidence SET removedAt = ? WHERE id = ?').run(removedAt, id);
+}
+
+/** The indicators that a file proves. */
+export function listCodes(db: Db, evidenceId: string): string[] {
+  return z
+    .array(z.string())
+    .parse(
+      db.prepare('SELECT code FROM evidence_link WHERE evidenceId = ? ORDER BY code').pluck().all(evidenceId),
+    );
+}
+
+export function hasLink(db: Db, evidenceId: string, code: string): boolean {
+  return (
+    db.prepare('SELECT 1 FROM evidence_link WHERE evidenceId = ? AND code = ?').get(evidenceId, code) !==
+    undefined
+  );
 }
 
 export function insertLink(db: Db, evidenceId: string, code: string): void {

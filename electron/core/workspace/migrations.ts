@@ -126,4 +126,44 @@ export const migrations: readonly Migration[] = [
       ) STRICT, WITHOUT ROWID;
     `,
   },
+  {
+    version: 50,
+    sql: `
+      CREATE TABLE change ( -- every change of a dossier's content; rows are only ever added
+        dossierId TEXT NOT NULL REFERENCES dossier (id),
+        number INTEGER NOT NULL,
+        at TEXT NOT NULL,
+        who TEXT NOT NULL, -- empty: not known
+        step TEXT NOT NULL CHECK (step IN ('change', 'undo', 'redo', 'barrier')), -- barrier: nothing up to here is undone any more
+        what TEXT NOT NULL,
+        why TEXT NOT NULL,
+        codes TEXT NOT NULL, -- JSON: the indicators it concerns
+        items TEXT NOT NULL, -- JSON: kind, key, before and after of each thing it changed, in order
+        undoes INTEGER, -- the change an undo takes back, the undo a redo takes back
+        PRIMARY KEY (dossierId, number)
+      ) STRICT;
+      CREATE INDEX change_steps ON change (dossierId, number, step);
+    `,
+  },
+  {
+    version: 80,
+    sql: `
+      CREATE TABLE person ( -- who works on a dossier; no account, only a name to write beside an indicator
+        id TEXT PRIMARY KEY,
+        dossierId TEXT NOT NULL REFERENCES dossier (id),
+        name TEXT NOT NULL,
+        office TEXT NOT NULL, -- office or role, empty where it was not said
+        phone TEXT NOT NULL
+      ) STRICT;
+      CREATE INDEX person_by_dossier ON person (dossierId);
+
+      CREATE TABLE assignment ( -- who does an indicator or a condition, and until when
+        dossierId TEXT NOT NULL REFERENCES dossier (id),
+        code TEXT NOT NULL,
+        personId TEXT, -- no foreign key: undoing a removal may write either of the two first
+        dueOn TEXT,
+        PRIMARY KEY (dossierId, code)
+      ) STRICT, WITHOUT ROWID;
+    `,
+  },
 ];

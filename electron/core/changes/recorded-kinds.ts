@@ -1,0 +1,29 @@
+import type { z } from 'zod';
+import { recordedAssessment } from '../assessments/assessments-recorded.ts';
+import { recordedUnconfirmed } from '../dossiers/unconfirmed-recorded.ts';
+import { recordedEvidence, recordedLink } from '../evidence/evidence-recorded.ts';
+import { recordedAssignment, recordedPerson } from '../people/people-recorded.ts';
+
+/** What a dossier's content is made of. The names stand in the database: append, never rename. */
+export const recordedKinds = {
+  assessment: recordedAssessment,
+  unconfirmed: recordedUnconfirmed,
+  evidence: recordedEvidence,
+  link: recordedLink,
+  person: recordedPerson,
+  assignment: recordedAssignment,
+};
+export type EditKind = keyof typeof recordedKinds;
+
+/** One thing as it is to become; null: gone. */
+export type Edit = {
+  [K in EditKind]: {
+    kind: K;
+    key: string;
+    after: z.output<(typeof recordedKinds)[K]['schema']> | null;
+  };
+}[EditKind];
+
+export function isEditKind(kind: string): kind is EditKind {
+  return Object.hasOwn(recordedKinds, kind);
+}

@@ -84,6 +84,12 @@ function dossierText({ unit, set, year, result, criteria, conditions }: Dossier)
   return [
     `${unitText(unit)}, ${unit.provinceName} · ${set.title} · ${year}`,
     `Tiêu chí đạt ${result.criteriaMet}/${result.criteriaTotal} · chỉ tiêu đạt ${result.indicatorsMet}/${result.indicatorsTotal} · thiếu minh chứng ${result.evidenceMissing}`,
+    ...(result.rule
+      ? [
+          `${result.rule.text} (${result.rule.decision}): ${result.rule.met}/${result.rule.total} chỉ tiêu – ${verdictLabel[result.rule.verdict]}`,
+        ]
+      : []),
+    ...(result.revocation ? [`Cảnh báo: ${result.revocation.text}`] : []),
     ...criteria.flatMap(criterion => [
       `${criterion.code}. ${criterion.name} – ${verdictLabel[criterion.verdict]}`,
       ...criterion.indicators.map(

@@ -31,6 +31,20 @@ export function convertSet(raw: RawSet, recipe: Recipe, procedure: RawProcedure)
     criteria,
     ...rest,
     ...(conditions.length === 0 ? {} : { conditions }),
+    ...(raw.set_rule ? { rule: setRule(raw.set_rule) } : {}),
+  };
+}
+
+const unitTypes = { xã: 'commune', phường: 'ward', 'đặc khu': 'specialZone' } as const;
+
+/** The words of what is compulsory stand without a code: the collected files do not say which indicators they are. */
+function setRule(raw: NonNullable<RawSet['set_rule']>): NonNullable<CriteriaSet['rule']> {
+  return {
+    atLeastPercent: raw.at_least_percent,
+    compulsory: raw.compulsory.map(text => ({ text })),
+    units: raw.units.map(unit => unitTypes[unit]),
+    decision: `Quyết định ${raw.decision}`,
+    source: provenance(raw.provenance, raw.source, [raw.text, raw.note]),
   };
 }
 

@@ -93,6 +93,16 @@ export const rawSetSchema = z.strictObject({
   /** Who recognises, and by which procedure. */
   authority: z.string().optional(),
   procedure: z.string().optional(),
+  /** What share of the whole has to be met instead of every criterion, by which units. */
+  set_rule: z
+    .strictObject({
+      ...statement.shape,
+      decision: z.string(),
+      units: z.array(z.enum(['xã', 'phường', 'đặc khu'])),
+      at_least_percent: z.string(),
+      compulsory: z.array(z.string()),
+    })
+    .optional(),
   outstanding_fields: z
     .strictObject({
       list: z.array(z.string()),

@@ -148,6 +148,16 @@ describe('what is known of each set', () => {
     expect(set.documents?.every(document => document.source.wording === 'unknown')).toBe(true);
   });
 
+  test('Quyết định 51/2025, Phụ lục III: 70 % with six contents for a phường or đặc khu, without codes of our own', () => {
+    const { rule } = shipped('vn-xa-ntm-2026');
+    expect(rule).toMatchObject({ atLeastPercent: '70', units: ['ward', 'specialZone'] });
+    expect(rule?.compulsory).toHaveLength(6);
+    expect(rule?.compulsory.every(({ indicator }) => indicator === undefined)).toBe(true);
+    expect(rule?.source).toMatchObject({ wording: 'paraphrase', checked: false });
+    const others = recipes.filter(({ id }) => id !== 'vn-xa-ntm-2026');
+    expect(others.some(({ id }) => shipped(id).rule)).toBe(false);
+  });
+
   test('Quyết định 318, Phụ lục II: 19 criteria, 75 indicators, a condition before all others', () => {
     const set = shipped('vn-xa-ntm-nang-cao-2021');
     expect([set.criteria.length, indicatorsOf(set).length]).toEqual([19, 75]);

@@ -11,6 +11,7 @@ import { useTextScale } from '../../core/settings.ts';
 import { useAssess } from '../../core/use-assess.ts';
 import { useHotkeys } from '../../core/use-hotkeys.ts';
 import { showDone, showError } from '../../ui/notices.tsx';
+import { RuleNotice } from '../../ui/rule-notices.tsx';
 import { SplitView } from '../../ui/split-view.tsx';
 import { roomSteps } from './checklist-columns.tsx';
 import { ChecklistGrid } from './checklist-grid.tsx';
@@ -124,6 +125,7 @@ export function ChecklistPage({ dossier, code }: { dossier: Dossier; code: strin
             isNarrow={room < 640}
           />
         </search>
+        {dossier.result.rule ? <RuleNotice rule={dossier.result.rule} /> : null}
         <ChecklistGrid
           rows={rows}
           readOnly={readOnly}

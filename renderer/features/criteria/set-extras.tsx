@@ -1,16 +1,40 @@
 import type { CriteriaSet } from '#shared/domain/criteria-set.ts';
 import { formatComparison, formatRequirement } from '#shared/domain/requirement-text.ts';
+import { setRuleText } from '#shared/domain/set-rule.ts';
 import { formatNumber } from '#shared/domain/vietnamese.ts';
 import page from '../../ui/page.module.css';
 import { CheckedMark } from './checked-mark.tsx';
 import classes from './set-extras.module.css';
+import { noteOf, unitTypeWords } from './set-words.ts';
 
 /** What a set demands beside its criteria: conditions, papers, the council, and when recognition is withdrawn. */
 export function SetExtras({ set }: { set: CriteriaSet }) {
-  const { conditions = [], documents = [], councilRule, revocation } = set;
-  if (conditions.length + documents.length === 0 && !councilRule && !revocation) return null;
+  const { conditions = [], documents = [], councilRule, revocation, rule } = set;
+  if (conditions.length + documents.length === 0 && !councilRule && !revocation && !rule) return null;
   return (
     <div className={classes.extras}>
+      {rule ? (
+        <section className={page.card}>
+          <h2>Quy định chung của bộ</h2>
+          <p className={classes.lead}>
+            {setRuleText(rule)} ({rule.decision})
+            {rule.units ? `; áp dụng cho ${rule.units.map(unit => unitTypeWords[unit]).join(', ')}` : ''}.{' '}
+            <CheckedMark source={rule.source} />
+          </p>
+          <ul className={classes.lines}>
+            {rule.compulsory.map(({ text, indicator }) => (
+              <li key={text}>
+                <span>
+                  {indicator === undefined
+                    ? `${text} (chưa biết là chỉ tiêu nào của bộ)`
+                    : `${indicator}. ${text}`}
+                </span>
+              </li>
+            ))}
+          </ul>
+          {rule.source.note === '' ? null : <p className={page.muted}>{noteOf(rule.source)}</p>}
+        </section>
+      ) : null}
       {conditions.length > 0 ? (
         <section className={page.card}>
           <h2>Điều kiện ngoài tiêu chí</h2>
@@ -67,6 +91,7 @@ export function SetExtras({ set }: { set: CriteriaSet }) {
               </li>
             ) : null}
           </ul>
+          {revocation ? <p className={page.muted}>{noteOf(revocation.source)}</p> : null}
         </section>
       ) : null}
     </div>

@@ -1,4 +1,11 @@
-import type { CriteriaSet, Criterion, Indicator, Measure, Source } from '#shared/domain/criteria-set.ts';
+import type {
+  CriteriaSet,
+  Criterion,
+  Indicator,
+  Measure,
+  Source,
+  UnitType,
+} from '#shared/domain/criteria-set.ts';
 import { formatRequirement } from '#shared/domain/requirement-text.ts';
 import { formatNumber } from '#shared/domain/vietnamese.ts';
 
@@ -17,6 +24,12 @@ export function levelName(level: string): string {
 }
 
 export const unitKindWords: Record<CriteriaSet['unitKind'], string> = { commune: 'Xã', village: 'Thôn' };
+
+export const unitTypeWords: Record<UnitType, string> = {
+  commune: 'xã',
+  ward: 'phường',
+  specialZone: 'đặc khu',
+};
 
 export const confidenceWords: Record<NonNullable<Indicator['source']['threshold']['confidence']>, string> = {
   high: 'cao',

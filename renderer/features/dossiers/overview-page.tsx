@@ -10,6 +10,7 @@ import { Answer } from '../../ui/answer.tsx';
 import { Meter } from '../../ui/meter.tsx';
 import page from '../../ui/page.module.css';
 import { ProgressSteps } from '../../ui/progress-steps.tsx';
+import { RuleNotices } from '../../ui/rule-notices.tsx';
 import { SetNotice } from '../../ui/set-notice.tsx';
 import { CriteriaProgress } from './criteria-progress.tsx';
 import { stepsOf } from './dossier-steps.ts';
@@ -27,6 +28,7 @@ export function OverviewPage({ dossier }: { dossier: Dossier }) {
       <div className={page.page}>
         <Answer action={<MainButton dossier={dossier} next={steps[0]} />}>{answerFor(dossier)}</Answer>
         <SetNotice dossier={dossier} />
+        <RuleNotices result={dossier.result} />
         <section className={page.card} aria-label="Tiến trình hồ sơ">
           <ProgressSteps steps={stations} current={current} />
         </section>

@@ -5,6 +5,7 @@ import { isReadOnly } from '../../core/dossier-rows.ts';
 import { Answer } from '../../ui/answer.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import page from '../../ui/page.module.css';
+import { RuleNotices } from '../../ui/rule-notices.tsx';
 import { SetNotice } from '../../ui/set-notice.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { CheckProblems } from './check-problems.tsx';
@@ -30,6 +31,7 @@ export function CheckPage({ dossier }: { dossier: Dossier }) {
           {check.data ? headline(check.data.problems.length) : 'Đang kiểm tra hồ sơ…'}
         </Answer>
         <SetNotice dossier={dossier} />
+        <RuleNotices result={dossier.result} />
         {readOnly ? null : <ExportStatus dossier={dossier} />}
         <Submissions dossier={dossier} />
         {check.error ? <Failure error={check.error} onRetry={() => void check.refetch()} /> : null}

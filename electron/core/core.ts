@@ -20,6 +20,8 @@ import { createPackageService } from './packages/package-service.ts';
 import { removeUnfinishedExports } from './packages/unfinished-exports.ts';
 import { createPeopleService } from './people/people-service.ts';
 import { createProcedures } from './procedures.ts';
+import { createProgressService } from './progress/progress-service.ts';
+import { createResultService } from './results/result-service.ts';
 import { createRouter, type Router } from './router.ts';
 import { createUnitsService } from './units/units-service.ts';
 import { version } from './version.ts';
@@ -86,6 +88,7 @@ export async function openCore({
     newId,
   });
   const changes = createChangeLog({ db, dossiers, now, who });
+  const progress = createProgressService({ db, folders, criteria, dossiers, runTask, now });
   const router = createRouter(createProcedures({ log, folders }), {
     workspace: createWorkspaceService({ db, folders, shell, version, runTask }),
     units,
@@ -102,11 +105,13 @@ export async function openCore({
       now,
       newId,
     }),
+    results: createResultService({ folders, dossiers, runTask, now }),
     sample: createSampleService({ db, folders, criteria, resourcesDir, runTask, now, newId }),
     assessments: createAssessmentService({ db, dossiers, changes }),
     evidence: createEvidenceService({ db, folders, dossiers, changes, runTask, openPath, now, newId }),
     changes,
-    packages: createPackageService({ db, folders, criteria, dossiers, runTask, now, newId }),
+    packages: createPackageService({ db, folders, criteria, dossiers, progress, runTask, now, newId }),
+    progress,
     people: createPeopleService({ db, dossiers, changes, newId }),
   });
   return {

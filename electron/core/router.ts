@@ -18,6 +18,10 @@ import type { createPackageService } from './packages/package-service.ts';
 import { peopleProcedures } from './people/people-procedures.ts';
 import type { PeopleService } from './people/people-service.ts';
 import type { Procedures } from './procedures.ts';
+import { resultProcedures } from './results/result-procedures.ts';
+import type { ResultService } from './results/result-service.ts';
+import { progressProcedures } from './progress/progress-procedures.ts';
+import type { ProgressService } from './progress/progress-service.ts';
 import { unitsProcedures } from './units/units-procedures.ts';
 import type { createUnitsService } from './units/units-service.ts';
 import { workspaceProcedures } from './workspace/workspace-procedures.ts';
@@ -34,9 +38,11 @@ type Services = {
   reuse: ReturnType<typeof createReuseService>;
   sample: SampleService;
   assessments: ReturnType<typeof createAssessmentService>;
+  results: ResultService;
   evidence: ReturnType<typeof createEvidenceService>;
   changes: ChangeLog;
   packages: ReturnType<typeof createPackageService>;
+  progress: ProgressService;
   people: PeopleService;
 };
 
@@ -50,9 +56,11 @@ export function createRouter(procedures: Procedures, services: Services) {
     criteria: criteriaProcedures(procedures, services),
     dossiers: dossierProcedures(procedures, services),
     assessments: assessmentProcedures(procedures, services.assessments),
+    results: resultProcedures(procedures, services.results),
     evidence: evidenceProcedures(procedures, services.evidence),
     changes: changesProcedures(procedures, services.changes),
     packages: packageProcedures(procedures, services.packages),
+    progress: progressProcedures(procedures, services.progress),
     people: peopleProcedures(procedures, services.people),
   });
 }

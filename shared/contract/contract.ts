@@ -5,6 +5,8 @@ import { dossiersContract } from './dossiers.ts';
 import { evidenceContract } from './evidence.ts';
 import { packagesContract } from './packages.ts';
 import { peopleContract } from './people.ts';
+import { resultsContract } from './results.ts';
+import { progressContract } from './progress.ts';
 import { unitsContract } from './units.ts';
 import { workspaceContract } from './workspace.ts';
 
@@ -15,9 +17,11 @@ export const contract = {
   criteria: criteriaContract,
   dossiers: dossiersContract,
   assessments: assessmentsContract,
+  results: resultsContract,
   evidence: evidenceContract,
   changes: changesContract,
   packages: packagesContract,
+  progress: progressContract,
   people: peopleContract,
 };
 export type Contract = typeof contract;

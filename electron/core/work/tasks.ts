@@ -6,6 +6,8 @@ import { storeFiles } from '../evidence/store-files.ts';
 import { verifyBag } from '../packages/bag-verify.ts';
 import { exportPackage } from '../packages/export-package.ts';
 import { openPackage } from '../packages/open-package.ts';
+import { writeChecklist } from '../results/checklist-workbook.ts';
+import { writeProgressWorkbook } from '../progress/progress-workbook.ts';
 import type { Control } from './control.ts';
 
 /**
@@ -20,13 +22,17 @@ export const tasks = {
   openPackage,
   readTables,
   writeSetWorkbook,
-} satisfies Record<string, (input: never, control: Control) => unknown>;
+  writeProgressWorkbook,
+  writeChecklist,
+} satisfies TaskTable;
+
+export type TaskTable = Record<string, (input: never, control: Control) => unknown>;
 
 export type TaskName = keyof typeof tasks;
 export type TaskInput<N extends TaskName> = Parameters<(typeof tasks)[N]>[0];
 export type TaskOutput<N extends TaskName> = Awaited<ReturnType<(typeof tasks)[N]>>;
 
-export type WorkerStart = { name: TaskName; input: unknown; cancelFlag: Int32Array };
+export type WorkerStart = { name: string; input: unknown; cancelFlag: Int32Array };
 export type WorkerMessage =
   | { kind: 'progress'; done: number; total: number }
   | { kind: 'done'; output: unknown }

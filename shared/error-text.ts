@@ -10,6 +10,8 @@ const things = {
   upload: 'tệp vừa tải lên',
   sample: 'hồ sơ mẫu',
   overlay: 'quy định của tỉnh',
+  person: 'người phụ trách',
+  snapshot: 'mốc tiến độ',
   move: 'lần chuyển bộ tiêu chí của hồ sơ',
 } as const satisfies Record<ErrorDetails<'notFound'>['what'], string>;
 

@@ -5,8 +5,8 @@ import { dossiersContract } from './dossiers.ts';
 import { evidenceContract } from './evidence.ts';
 import { packagesContract } from './packages.ts';
 import { peopleContract } from './people.ts';
-import { resultsContract } from './results.ts';
 import { progressContract } from './progress.ts';
+import { resultsContract } from './results.ts';
 import { unitsContract } from './units.ts';
 import { workspaceContract } from './workspace.ts';
 

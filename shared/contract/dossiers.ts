@@ -85,6 +85,15 @@ export const resultSchema = z.object({
 export const dossierSummarySchema = z.object({ ...heading, result: resultSchema });
 export type DossierSummary = z.infer<typeof dossierSummarySchema>;
 
+export const assignmentSchema = z.object({
+  /** Null: a due date alone. */
+  personId: z.string().nullable(),
+  /** The person's name. */
+  person: z.string().nullable(),
+  dueOn: z.string().nullable(),
+});
+export type Assignment = z.infer<typeof assignmentSchema>;
+
 /** One indicator of the checklist: what is required, what was entered, what follows, and the proof. */
 export const indicatorRowSchema = z.object({
   code: z.string(),
@@ -111,6 +120,8 @@ export const indicatorRowSchema = z.object({
   /** What the new version of the set changed since this was answered; until confirmed it keeps a dossier from being ready. */
   unconfirmed: z.array(indicatorChangeSchema),
   evidence: z.array(evidenceSchema),
+  /** Who does it and until when (a day); null where neither was said. */
+  assignment: assignmentSchema.nullable(),
   findings: z.array(z.object({})),
 });
 export type IndicatorRow = z.infer<typeof indicatorRowSchema>;
@@ -146,7 +157,17 @@ export type Dossier = z.infer<typeof dossierSchema>;
 
 export const dossierCheckSchema = z.object({
   ready: z.boolean(),
-  problems: z.array(z.object({ code: z.string(), indicator: z.string(), message: z.string() })),
+  problems: z.array(
+    z.object({
+      code: z.string(),
+      indicator: z.string(),
+      message: z.string(),
+      /** The name of who was given the indicator; null where nobody was. */
+      person: z.string().nullable(),
+      /** Until when it is to be done (a day). */
+      dueOn: z.string().nullable(),
+    }),
+  ),
 });
 export type DossierCheck = z.infer<typeof dossierCheckSchema>;
 

@@ -96,6 +96,7 @@ function indicatorRow({ code, text, verdict, files = 0, costFree }: RowSketch): 
       indicators: [code],
       url: `files/evidence/${'0'.repeat(64)}`,
     })),
+    assignment: null,
     findings: [],
   };
 }

@@ -52,6 +52,7 @@ export function contentsOf(
     assessments: new Map(Object.entries(assessments)),
     unconfirmed: new Map(),
     evidence: evidence.map(asListed),
+    assignments: new Map(),
     submissions: [],
   });
   return {

@@ -1,11 +1,29 @@
-import type { CriterionRow, Dossier, DossierCheck, IndicatorRow } from '#shared/contract/dossiers.ts';
+import type {
+  Assignment,
+  CriterionRow,
+  Dossier,
+  DossierCheck,
+  IndicatorRow,
+} from '#shared/contract/dossiers.ts';
+import { dueState } from '#shared/domain/due-date.ts';
 import { indicatorChangeLabel } from '#shared/domain/set-move.ts';
+import { formatDate } from '#shared/domain/vietnamese-date.ts';
 import { lacksEvidence } from './dossier-view.ts';
 
-type Problem = DossierCheck['problems'][number];
+/** What is wrong, before it is said whose it is and until when. */
+type Problem = Pick<DossierCheck['problems'][number], 'code' | 'indicator' | 'message'>;
 
-/** What keeps a dossier from being submitted, in the order of the set; ready when there is nothing. */
-export function checkDossier({ set, criteria, conditions, result: { rule } }: Dossier): DossierCheck {
+/**
+ * What keeps a dossier from being submitted, in the order of the set; ready when there is nothing. Of an indicator past
+ * its due date that is said too.
+ * @param today the day in Vietnam
+ */
+export function checkDossier(
+  { set, criteria, conditions, result: { rule } }: Dossier,
+  today: string,
+): DossierCheck {
+  const rows = [...criteria.flatMap(({ indicators }) => indicators), ...conditions];
+  const assignments = new Map(rows.map(({ code, assignment }) => [code, assignment]));
   const ofSet: Problem[] = set.incomplete
     ? [{ code: 'setIncomplete', indicator: '', message: `Bộ tiêu chí chưa đầy đủ: ${set.incomplete}` }]
     : [];
@@ -15,7 +33,28 @@ export function checkDossier({ set, criteria, conditions, result: { rule } }: Do
     ...criteria.flatMap(criterion => checkCriterion(criterion, rule)),
     ...conditions.flatMap(checkCondition),
   ];
-  return { ready: problems.length === 0, problems };
+  return {
+    ready: problems.length === 0,
+    problems: withOverdue(problems, assignments, today).map(problem => {
+      const assignment = assignments.get(problem.indicator);
+      return { ...problem, person: assignment?.person ?? null, dueOn: assignment?.dueOn ?? null };
+    }),
+  };
+}
+
+/** After the last problem of each indicator whose due date has passed, one more that says so. */
+function withOverdue(
+  problems: readonly Problem[],
+  assignments: ReadonlyMap<string, Assignment | null>,
+  today: string,
+): Problem[] {
+  return problems.flatMap((problem, index) => {
+    const code = problem.indicator;
+    const dueOn = assignments.get(code)?.dueOn;
+    const isLast = problems[index + 1]?.indicator !== code;
+    if (!dueOn || !isLast || dueState(dueOn, today) !== 'overdue') return [problem];
+    return [problem, { code: 'overdue', indicator: code, message: `Quá hạn từ ${formatDate(dueOn)}` }];
+  });
 }
 
 type Rule = Dossier['result']['rule'];

@@ -2,6 +2,7 @@ import type { Dossier, DossierCheck, DossierSummary } from '#shared/contract/dos
 import type { Commune } from '#shared/contract/units.ts';
 import { conditionIndicatorsOf } from '#shared/domain/condition.ts';
 import { type Indicator, indicatorsOf } from '#shared/domain/criteria-set.ts';
+import { vietnamToday } from '#shared/domain/due-date.ts';
 import { AppError } from '#shared/errors.ts';
 import { listAssessments } from '../assessments/assessments-sql.ts';
 import type { CriteriaService } from '../criteria/criteria-service.ts';
@@ -10,6 +11,8 @@ import { listEvidence } from '../evidence/evidence-sql.ts';
 import { viewEvidence } from '../evidence/evidence-view.ts';
 import { contentDigestOf } from '../packages/plan-submission.ts';
 import { listSubmissions } from '../packages/submissions-sql.ts';
+import { assignmentsOf } from '../people/assignments.ts';
+import { keepMonthEnd } from '../progress/month-end.ts';
 import type { Db } from '../workspace/database.ts';
 import { checkDossier } from './dossier-check.ts';
 import { type DossierParts, viewDossier, viewSummary } from './dossier-view.ts';
@@ -53,6 +56,7 @@ export function createDossierService({
       assessments: listAssessments(db, row.id),
       unconfirmed: listUnconfirmed(db, row.id),
       evidence: listEvidence(db, row.id).map(item => viewEvidence(item, row.folder)),
+      assignments: assignmentsOf(db, row.id),
       submissions: listSubmissions(db, row.id).map(({ number, createdAt, digest, shortCode, fileName }) => ({
         number,
         createdAt,
@@ -87,7 +91,7 @@ export function createDossierService({
         .map(partsOf)
         .map(parts => viewSummary(parts, stateOf(parts))),
     get,
-    check: (input: { dossierId: string }): DossierCheck => checkDossier(get(input)),
+    check: (input: { dossierId: string }): DossierCheck => checkDossier(get(input), vietnamToday(now())),
 
     create(input: {
       setId: string;
@@ -146,10 +150,14 @@ export function createDossierService({
     mustFind,
     partsOf,
 
-    /** A dossier that may be changed here. @throws AppError notFound, dossierReadOnly */
+    /**
+     * A dossier that may be changed here. Every change begins with this, so the end of the last month is kept first.
+     * @throws AppError notFound, dossierReadOnly
+     */
     mustFindWritable(id: string): DossierRow {
       const row = mustFind(id);
       if (row.folder !== null) throw new AppError('dossierReadOnly', { id });
+      keepMonthEnd(db, row, now(), () => viewDossier(partsOf(row)));
       return row;
     },
 

@@ -1,4 +1,10 @@
-import type { CriterionRow, Dossier, DossierSummary, IndicatorRow } from '#shared/contract/dossiers.ts';
+import type {
+  Assignment,
+  CriterionRow,
+  Dossier,
+  DossierSummary,
+  IndicatorRow,
+} from '#shared/contract/dossiers.ts';
 import type { Evidence } from '#shared/contract/evidence.ts';
 import { conditionIndicatorsOf } from '#shared/domain/condition.ts';
 import type { CriteriaSet, Criterion, Indicator } from '#shared/domain/criteria-set.ts';
@@ -26,6 +32,8 @@ export type DossierParts = {
   /** What changed in the indicators whose answers wait for confirmation. */
   unconfirmed: ReadonlyMap<string, IndicatorChange[]>;
   evidence: readonly Evidence[];
+  /** Who does what, by code. */
+  assignments: ReadonlyMap<string, Assignment>;
   submissions: Dossier['submissions'];
 };
 
@@ -110,7 +118,7 @@ function viewConditions(parts: DossierParts): IndicatorRow[] {
 
 function viewIndicator(
   indicator: Indicator,
-  { row, assessments, unconfirmed }: DossierParts,
+  { row, assessments, unconfirmed, assignments }: DossierParts,
   evidence: ReadonlyMap<string, Evidence[]>,
 ): IndicatorRow {
   const assessment = assessments.get(indicator.code) ?? emptyAssessment;
@@ -135,6 +143,7 @@ function viewIndicator(
     assessment,
     unconfirmed: unconfirmed.get(indicator.code) ?? [],
     evidence: evidence.get(indicator.code) ?? [],
+    assignment: assignments.get(indicator.code) ?? null,
     findings: [],
   };
 }

@@ -166,4 +166,21 @@ export const migrations: readonly Migration[] = [
       ) STRICT, WITHOUT ROWID;
     `,
   },
+  {
+    version: 90,
+    sql: `
+      CREATE TABLE snapshot ( -- how a dossier stood at a moment; only note and removedAt ever change
+        dossierId TEXT NOT NULL REFERENCES dossier (id),
+        number INTEGER NOT NULL,
+        takenAt TEXT NOT NULL, -- the moment whose state it is; for a month its last one
+        kind TEXT NOT NULL CHECK (kind IN ('manual', 'month', 'export')),
+        note TEXT NOT NULL,
+        setDigest TEXT NOT NULL REFERENCES criteria_set (digest),
+        variantId TEXT NOT NULL,
+        state TEXT NOT NULL, -- JSON: counts, criteria, and each answer as it was judged and shown
+        removedAt TEXT,
+        PRIMARY KEY (dossierId, number)
+      ) STRICT, WITHOUT ROWID;
+    `,
+  },
 ];

@@ -74,6 +74,8 @@ export const overlaySummarySchema = z.object({
   title: z.string(),
   /** The set it is for. */
   setId: z.string(),
+  /** Null where the file does not say it. */
+  provinceCode: z.string().nullable(),
   legalBasis: z.string(),
   /** How many indicators it gives thresholds for, and how many it adds. */
   thresholdCount: z.number(),

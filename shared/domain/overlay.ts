@@ -20,6 +20,11 @@ export const overlaySchema = z.strictObject({
   title: criteriaSetSchema.shape.title,
   /** The id of the set; whether it fits a version of it is seen when it is applied. */
   of: criteriaSetSchema.shape.id,
+  /** The code of the province; a file that does not say it is known by the words of its decision. */
+  provinceCode: z
+    .string()
+    .regex(/^\d{2}$/)
+    .optional(),
   legalBasis: appliedOverlaySchema.shape.legalBasis,
   /** Where the figures came from; what does not say so was not checked. */
   source: sourceSchema.optional(),

@@ -4,6 +4,7 @@ import type { CriteriaSet, Requirement } from '#shared/domain/criteria-set.ts';
 import { parseCriteriaSet } from '#shared/domain/criteria-set-parse.ts';
 import { type Overlay, parseOverlay } from '#shared/domain/overlay.ts';
 import { applyOverlay, nationalSet } from '#shared/domain/overlay-apply.ts';
+import { isOfProvince } from '#shared/domain/overlay-province.ts';
 import { refuseLevel } from '#shared/domain/overlay-raise.ts';
 import { resolveRequirement } from '#shared/domain/requirement.ts';
 import { shippedSet } from '../support/sample-contents.ts';
@@ -228,5 +229,21 @@ describe('the overlay of a province', () => {
     const parsed = parseOverlay(json);
     expect(parsed.ok).toBe(false);
     expect(JSON.stringify(parsed)).toContain(JSON.stringify(part).slice(1, -1));
+  });
+});
+
+describe('whose decision it is', () => {
+  const thanhHoa = { code: '38', name: 'Tỉnh Thanh Hóa' };
+  const decided = {
+    provinceCode: null,
+    title: 'Quy định mức',
+    legalBasis: '12/QĐ-UBND của UBND tỉnh Thanh Hoá',
+  };
+
+  test('is told by the code of the province, else by the words of the decision', () => {
+    expect(isOfProvince(decided, thanhHoa)).toBe(true);
+    expect(isOfProvince({ ...decided, provinceCode: '22' }, thanhHoa)).toBe(false);
+    expect(isOfProvince({ ...decided, provinceCode: '38', legalBasis: '' }, thanhHoa)).toBe(true);
+    expect(isOfProvince(decided, { code: '01', name: 'Thành phố Hà Nội' })).toBe(false);
   });
 });

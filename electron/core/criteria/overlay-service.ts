@@ -95,6 +95,7 @@ function summarize(overlay: Overlay, digest: string): OverlaySummary {
     version,
     title,
     setId,
+    provinceCode: overlay.provinceCode ?? null,
     legalBasis: legalBasisText(legalBasis),
     thresholdCount: Object.keys(requirements).length,
     addedCount: indicators.length,

@@ -16,6 +16,9 @@ const ChecklistPage = lazy(async () => ({
 const EvidencePage = lazy(async () => ({
   default: (await import('../features/evidence/evidence-page.tsx')).EvidencePage,
 }));
+const MovePage = lazy(async () => ({
+  default: (await import('../features/dossiers/move-page.tsx')).MovePage,
+}));
 const CheckPage = lazy(async () => ({
   default: (await import('../features/packages/check-page.tsx')).CheckPage,
 }));
@@ -53,6 +56,9 @@ export function DossierFrame({ dossierId }: { dossierId: string }) {
           </Route>
           <Route path="/ho-so/:id/minh-chung/:evidenceId?">
             {({ evidenceId }) => <EvidencePage dossier={dossier} evidenceId={evidenceId} />}
+          </Route>
+          <Route path="/ho-so/:id/phien-ban/:overlay?">
+            {({ overlay }) => <MovePage dossier={dossier} overlay={overlay} />}
           </Route>
           <Route path={paths.check(dossierId)}>
             <CheckPage dossier={dossier} />

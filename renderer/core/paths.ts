@@ -13,5 +13,8 @@ export const paths = {
     code ? `/ho-so/${id}/tieu-chi/${encodeURIComponent(code)}` : `/ho-so/${id}/tieu-chi`,
   evidence: (id: string, evidenceId?: string) =>
     evidenceId ? `/ho-so/${id}/minh-chung/${evidenceId}` : `/ho-so/${id}/minh-chung`,
+  /** The newest version of the set, with an overlay that is not used yet. */
+  setVersion: (id: string, overlayId?: string) =>
+    overlayId ? `/ho-so/${id}/phien-ban/${overlayId}` : `/ho-so/${id}/phien-ban`,
   check: (id: string) => `/ho-so/${id}/kiem-tra`,
 };

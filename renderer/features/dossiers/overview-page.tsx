@@ -15,6 +15,7 @@ import { SetNotice } from '../../ui/set-notice.tsx';
 import { CriteriaProgress } from './criteria-progress.tsx';
 import { stepsOf } from './dossier-steps.ts';
 import classes from './overview-page.module.css';
+import { SetNewsLines } from './set-news.tsx';
 
 const shownSteps = 6;
 
@@ -28,6 +29,7 @@ export function OverviewPage({ dossier }: { dossier: Dossier }) {
       <div className={page.page}>
         <Answer action={<MainButton dossier={dossier} next={steps[0]} />}>{answerFor(dossier)}</Answer>
         <SetNotice dossier={dossier} />
+        {isReadOnly(dossier) ? null : <SetNewsLines dossier={dossier} />}
         <RuleNotices result={dossier.result} />
         <section className={page.card} aria-label="Tiến trình hồ sơ">
           <ProgressSteps steps={stations} current={current} />

@@ -40,8 +40,10 @@ function reasonOf(issue: z.core.$ZodIssue, found: unknown): string {
         ? 'thiếu mục này'
         : `chỉ nhận: ${issue.values.map(value => `"${String(value)}"`).join(', ')}`;
     case 'invalid_format':
-      return 'viết không đúng dạng';
+      return isBlank(found) ? 'để trống' : 'viết không đúng dạng';
     case 'too_small':
+      if (isBlank(found)) return 'để trống';
+      if (Array.isArray(found) && found.length === 0) return 'chưa có mục nào';
       return `nhỏ hoặc ngắn hơn mức cho phép (${String(issue.minimum)})`;
     case 'too_big':
       return `lớn hoặc dài hơn mức cho phép (${String(issue.maximum)})`;
@@ -50,4 +52,8 @@ function reasonOf(issue: z.core.$ZodIssue, found: unknown): string {
     default:
       return 'giá trị không hợp lệ';
   }
+}
+
+function isBlank(value: unknown): boolean {
+  return typeof value === 'string' && value.trim() === '';
 }

@@ -62,7 +62,10 @@ function pairsOf(before: readonly Indicator[], after: readonly Indicator[], comp
  * The same indicator first; then the same words under another number, because decisions renumber; then the same
  * number. Words that stand twice in a version belong to nobody.
  */
-function partnersOf(before: readonly Indicator[], after: readonly Indicator[]): Map<Indicator, Indicator> {
+export function partnersOf(
+  before: readonly Indicator[],
+  after: readonly Indicator[],
+): Map<Indicator, Indicator> {
   const partners = new Map<Indicator, Indicator>();
   const left = new Set(before);
   for (const keyOf of [indicatorCanonical, wordsAndCode, wordsOf, codeOf]) {

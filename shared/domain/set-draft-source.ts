@@ -1,0 +1,71 @@
+import type { Condition, Criterion, Indicator, Requirement, Source } from './criteria-set.ts';
+
+const editedNote = 'Đã sửa khi soạn, khác với nguồn ghi sau đây.';
+
+/**
+ * A wording or a level that somebody changed is no longer what the source said, whoever compared that; what the source
+ * was stays in the note.
+ */
+export function editedSource<T extends Pick<Source, 'wording' | 'checked' | 'note'>>(source: T): T {
+  if (source.wording === 'unknown' && !source.checked) return source;
+  const note = source.note.startsWith(editedNote) ? source.note : `${editedNote} ${source.note}`.trim();
+  return { ...source, wording: 'unknown', checked: false, note: source.note === '' ? '' : note };
+}
+
+/** Only a person says so, who has the legal text before them. */
+export function checkedSource<T extends Pick<Source, 'wording' | 'checked' | 'note'>>(
+  source: T,
+  checked: boolean,
+): T {
+  const note = checked ? source.note.replace(editedNote, '').trim() : source.note;
+  return { ...source, ...(checked ? { wording: 'verbatim' as const } : {}), checked, note };
+}
+
+export function withText(indicator: Indicator, text: string): Indicator {
+  return { ...indicator, text, source: editedSource(indicator.source) };
+}
+
+/** The level of one column, or none. Published words of the column go with the level they belonged to. */
+export function withLevel(indicator: Indicator, column: string, level: Requirement | undefined): Indicator {
+  const { [column]: _level, ...others } = indicator.requirement;
+  const requirement = level === undefined ? others : { ...indicator.requirement, [column]: level };
+  return { ...indicator, requirement, source: withEditedThreshold(indicator.source, column) };
+}
+
+/** Another unit makes another level of every column. */
+export function withUnitOf(indicator: Indicator, unit: string): Indicator {
+  return { ...indicator, unit, source: withEditedThreshold(indicator.source) };
+}
+
+function withEditedThreshold(source: Indicator['source'], column?: string): Indicator['source'] {
+  const { published = {}, ...threshold } = source.threshold;
+  const left = Object.entries(published).filter(([id]) => column !== undefined && id !== column);
+  return {
+    ...source,
+    threshold: {
+      ...editedSource(threshold),
+      ...(left.length === 0 ? {} : { published: Object.fromEntries(left) }),
+    },
+  };
+}
+
+/** Wording and level together. */
+export function withChecked(indicator: Indicator, checked: boolean): Indicator {
+  const { source } = indicator;
+  return {
+    ...indicator,
+    source: { ...checkedSource(source, checked), threshold: checkedSource(source.threshold, checked) },
+  };
+}
+
+export function criterionChecked(criterion: Criterion, checked: boolean): Criterion {
+  return {
+    ...criterion,
+    source: checkedSource(criterion.source, checked),
+    indicators: criterion.indicators.map(indicator => withChecked(indicator, checked)),
+  };
+}
+
+export function conditionChecked(condition: Condition, checked: boolean): Condition {
+  return { ...condition, source: checkedSource(condition.source, checked) };
+}

@@ -9,6 +9,7 @@ import { systemUser } from './changes/system-user.ts';
 import { createCriteriaService } from './criteria/criteria-service.ts';
 import { createTableImportService } from './criteria/import/table-import-service.ts';
 import { createMappingFiles } from './criteria/mapping-files.ts';
+import { createMappingService } from './criteria/mapping-service.ts';
 import { createOverlayService } from './criteria/overlay-service.ts';
 import { createDossierService } from './dossiers/dossier-service.ts';
 import { createReuseService } from './dossiers/reuse-service.ts';
@@ -87,6 +88,7 @@ export async function openCore({
     now,
     newId,
   });
+  const mappings = createMappingService({ db, criteria, shipped: createMappingFiles(resourcesDir) });
   const changes = createChangeLog({ db, dossiers, now, who });
   const progress = createProgressService({ db, folders, criteria, dossiers, runTask, now });
   const router = createRouter(createProcedures({ log, folders }), {
@@ -94,6 +96,7 @@ export async function openCore({
     units,
     criteria,
     overlays,
+    mappings,
     tableImport: createTableImportService({ folders, criteria, runTask, now }),
     dossiers,
     moves: createSetMoveService({ db, criteria, overlays, dossiers, changes, now }),
@@ -101,7 +104,7 @@ export async function openCore({
       db,
       dossiers,
       changes,
-      mappings: createMappingFiles(resourcesDir),
+      pairsBetween: mappings.pairsBetween,
       now,
       newId,
     }),

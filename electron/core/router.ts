@@ -5,6 +5,8 @@ import { changesProcedures } from './changes/changes-procedures.ts';
 import { criteriaProcedures } from './criteria/criteria-procedures.ts';
 import type { CriteriaService } from './criteria/criteria-service.ts';
 import type { TableImportService } from './criteria/import/table-import-service.ts';
+import { mappingProcedures } from './criteria/mapping-procedures.ts';
+import type { MappingService } from './criteria/mapping-service.ts';
 import type { OverlayService } from './criteria/overlay-service.ts';
 import { dossierProcedures } from './dossiers/dossier-procedures.ts';
 import type { DossierService } from './dossiers/dossier-service.ts';
@@ -32,6 +34,7 @@ type Services = {
   units: ReturnType<typeof createUnitsService>;
   criteria: CriteriaService;
   overlays: OverlayService;
+  mappings: MappingService;
   tableImport: TableImportService;
   dossiers: DossierService;
   moves: SetMoveService;
@@ -54,6 +57,7 @@ export function createRouter(procedures: Procedures, services: Services) {
     workspace: workspaceProcedures(procedures, services.workspace),
     units: unitsProcedures(procedures, services.units),
     criteria: criteriaProcedures(procedures, services),
+    mappings: mappingProcedures(procedures, services.mappings),
     dossiers: dossierProcedures(procedures, services),
     assessments: assessmentProcedures(procedures, services.assessments),
     results: resultProcedures(procedures, services.results),

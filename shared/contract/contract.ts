@@ -3,10 +3,12 @@ import { changesContract } from './changes.ts';
 import { criteriaContract } from './criteria.ts';
 import { dossiersContract } from './dossiers.ts';
 import { evidenceContract } from './evidence.ts';
+import { mappingsContract } from './mappings.ts';
 import { packagesContract } from './packages.ts';
 import { peopleContract } from './people.ts';
 import { progressContract } from './progress.ts';
 import { resultsContract } from './results.ts';
+import { setDraftsContract } from './set-drafts.ts';
 import { unitsContract } from './units.ts';
 import { workspaceContract } from './workspace.ts';
 
@@ -15,6 +17,8 @@ export const contract = {
   workspace: workspaceContract,
   units: unitsContract,
   criteria: criteriaContract,
+  setDrafts: setDraftsContract,
+  mappings: mappingsContract,
   dossiers: dossiersContract,
   assessments: assessmentsContract,
   results: resultsContract,

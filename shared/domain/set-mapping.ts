@@ -38,24 +38,41 @@ export function equalPairs(first: CriteriaSet, second: CriteriaSet): MappingPair
   });
 }
 
-/** The shipped or own pairs of two sets and, for whatever they leave out, the indicators with equal words. */
+/**
+ * The pairs of two sets: what the office says itself, then the indicators with equal words, then the near ones of the
+ * shipped tables. What the office says of two indicators counts instead of what is shipped of them.
+ */
 export function pairsBetween(
   first: CriteriaSet,
   second: CriteriaSet,
-  mappings: readonly Mapping[],
+  shippedTables: readonly Mapping[],
+  ownTables: readonly Mapping[] = [],
 ): MappingPair[] {
-  const known = mappings.flatMap(({ sets: [one, other], pairs }) => {
-    if (one === first.id && other === second.id) return pairs;
-    return one === second.id && other === first.id
-      ? pairs.map(pair => ({ ...pair, a: pair.b, b: pair.a }))
-      : [];
-  });
-  const equal = equalPairs(first, second);
+  const isThere = ({ a, b }: MappingPair) => isIn(first, a) && isIn(second, b);
+  const own = pairsOf(first, second, ownTables).filter(isThere);
+  const isOwn = (pair: MappingPair) => own.some(each => isSamePair(each, pair));
+  const equal = equalPairs(first, second).filter(pair => !isOwn(pair));
   const taken = new Set(equal.map(({ b }) => b.code));
-  const near = known.filter(
-    ({ a, b, likeness }) => likeness === 'near' && !taken.has(b.code) && isIn(first, a) && isIn(second, b),
+  const near = pairsOf(first, second, shippedTables).filter(
+    pair => pair.likeness === 'near' && !taken.has(pair.b.code) && isThere(pair) && !isOwn(pair),
   );
-  return [...equal, ...near];
+  return [...own, ...equal, ...near];
+}
+
+/** What tables say of two sets, turned so that `a` is of the first. */
+function pairsOf(first: CriteriaSet, second: CriteriaSet, tables: readonly Mapping[]): MappingPair[] {
+  return tables.flatMap(({ sets: [one, other], pairs }) => {
+    if (one === first.id && other === second.id) return pairs;
+    return one === second.id && other === first.id ? pairs.map(turned) : [];
+  });
+}
+
+export function turned(pair: MappingPair): MappingPair {
+  return { ...pair, a: pair.b, b: pair.a };
+}
+
+export function isSamePair(one: MappingPair, other: MappingPair): boolean {
+  return one.a.code === other.a.code && one.b.code === other.b.code;
 }
 
 function isIn(set: CriteriaSet, { code, text }: MappingPair['a']): boolean {
@@ -76,7 +93,8 @@ export function comparableWords(text: string): string {
     .trim();
 }
 
-function isSameMeasure(a: Indicator, b: Indicator): boolean {
+/** Whether one figure can answer both: the same unit, asked for in the same way. */
+export function isSameMeasure(a: Indicator, b: Indicator): boolean {
   if (a.unit !== b.unit || a.measure.kind !== b.measure.kind) return false;
   return a.measure.kind !== 'parts' || canonicalJson(a.measure) === canonicalJson(b.measure);
 }

@@ -1,11 +1,11 @@
 import type { ReuseItem, ReuseOffer } from '#shared/contract/dossier-moves.ts';
 import type { IndicatorRow } from '#shared/contract/dossiers.ts';
 import { entryFitsMeasure } from '#shared/domain/entry.ts';
-import { type Mapping, pairsBetween } from '#shared/domain/set-mapping.ts';
 import { type Assessment, emptyAssessment } from '#shared/domain/verdict.ts';
 import { AppError } from '#shared/errors.ts';
 import type { ChangeLog } from '../changes/change-log.ts';
 import type { Edit } from '../changes/recorded-kinds.ts';
+import type { MappingService } from '../criteria/mapping-service.ts';
 import { linkKey } from '../evidence/evidence-recorded.ts';
 import { findContent, findEvidenceByContent } from '../evidence/evidence-sql.ts';
 import type { Db } from '../workspace/database.ts';
@@ -19,14 +19,15 @@ export function createReuseService({
   db,
   dossiers,
   changes,
-  mappings,
+  pairsBetween,
   now,
   newId,
 }: {
   db: Db;
   dossiers: DossierService;
   changes: ChangeLog;
-  mappings: () => readonly Mapping[];
+  /** What two sets have in common, by the shipped tables and by what the office says. */
+  pairsBetween: MappingService['pairsBetween'];
   now: () => Date;
   newId: () => string;
 }) {
@@ -49,7 +50,7 @@ export function createReuseService({
     const [source, target] = [viewDossier(from), viewDossier(to)];
     const [there, here] = [rowsOf(source.criteria), rowsOf(target.criteria)];
     const isSameUnit = from.row.village === to.row.village;
-    const items = pairsBetween(from.set, to.set, mappings()).flatMap((pair): ReuseItem[] => {
+    const items = pairsBetween(from.set, to.set).flatMap((pair): ReuseItem[] => {
       const theirs = there.get(pair.a.code);
       const ours = here.get(pair.b.code);
       if (!theirs || !ours) return [];

@@ -146,6 +146,16 @@ export const migrations: readonly Migration[] = [
     `,
   },
   {
+    version: 60,
+    sql: `
+      ALTER TABLE evidence ADD COLUMN kind TEXT; -- of paper: shared/domain/document-kind.ts
+      ALTER TABLE evidence ADD COLUMN personal TEXT; -- which personal data it holds, maybe without words; absent: not marked
+      ALTER TABLE evidence ADD COLUMN folder TEXT NOT NULL DEFAULT ''; -- it was dropped with, a hint at its indicator
+      ALTER TABLE evidence ADD COLUMN revisions TEXT NOT NULL DEFAULT '[]'; -- JSON: what it was before, the last one first
+      ALTER TABLE evidence_link ADD COLUMN pages TEXT; -- "3–12"; absent: the whole file
+    `,
+  },
+  {
     version: 80,
     sql: `
       CREATE TABLE person ( -- who works on a dossier; no account, only a name to write beside an indicator
@@ -180,6 +190,23 @@ export const migrations: readonly Migration[] = [
         state TEXT NOT NULL, -- JSON: counts, criteria, and each answer as it was judged and shown
         removedAt TEXT,
         PRIMARY KEY (dossierId, number)
+      ) STRICT, WITHOUT ROWID;
+    `,
+  },
+  {
+    version: 110,
+    sql: `
+      CREATE TABLE mapping_pair ( -- what the office says of indicators of two sets that ask for the same thing
+        setA TEXT NOT NULL,
+        setB TEXT NOT NULL, -- setA < setB: a pair holds in both directions and is kept once
+        codeA TEXT NOT NULL,
+        codeB TEXT NOT NULL,
+        textA TEXT NOT NULL, -- the words it was said of: another version may use the code for something else
+        textB TEXT NOT NULL,
+        likeness TEXT NOT NULL CHECK (likeness IN ('equal', 'near')),
+        sameFigure INTEGER NOT NULL CHECK (sameFigure IN (0, 1)),
+        note TEXT NOT NULL,
+        PRIMARY KEY (setA, setB, codeA, codeB)
       ) STRICT, WITHOUT ROWID;
     `,
   },

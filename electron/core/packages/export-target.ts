@@ -5,13 +5,18 @@ import { targetError } from '#shared/file-errors.ts';
 import type { Folders } from '../workspace/folders.ts';
 
 /**
- * A folder gets the package under its own name. A device or a pipe is never replaced by a file, nor is anything the
+ * A folder gets the file under its own name. A device or a pipe is never replaced by a file, nor is anything the
  * workspace itself lives on. @throws AppError notWritable
  */
-export function exportTarget(target: string, stem: string, { root, exports }: Folders): string {
+export function exportTarget(
+  target: string,
+  stem: string,
+  { root, exports }: Folders,
+  extension: 'zip' | 'xlsx' = 'zip',
+): string {
   const { isFolder, isOther } = lookAt(target);
   if (isOther) throw new AppError('notWritable', { path: target, reason: 'không phải tệp thường' });
-  const path = isFolder ? join(target, `${stem}.zip`) : resolve(target);
+  const path = isFolder ? join(target, `${stem}.${extension}`) : resolve(target);
   const isInside = (folder: string) => path.startsWith(resolve(folder) + sep);
   if (isInside(root) && !isInside(exports))
     throw new AppError('notWritable', { path, reason: 'đây là thư mục làm việc của ứng dụng' });

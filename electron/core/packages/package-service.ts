@@ -10,6 +10,7 @@ import { setFolder } from '../dossiers/dossiers-sql.ts';
 import { pathOfSource } from '../evidence/evidence-service.ts';
 import { listEvidence } from '../evidence/evidence-sql.ts';
 import { evidencePath as storedEvidencePath } from '../evidence/evidence-view.ts';
+import type { ProgressService } from '../progress/progress-service.ts';
 import type { RunTask } from '../work/run-task.ts';
 import { createTurns } from '../work/turns.ts';
 import type { Db } from '../workspace/database.ts';
@@ -27,6 +28,7 @@ export function createPackageService({
   folders,
   criteria,
   dossiers,
+  progress,
   runTask,
   now,
   newId,
@@ -35,6 +37,7 @@ export function createPackageService({
   folders: Folders;
   criteria: CriteriaService;
   dossiers: DossierService;
+  progress: Pick<ProgressService, 'look'>;
   runTask: RunTask;
   now: () => Date;
   newId: () => string;
@@ -58,6 +61,7 @@ export function createPackageService({
     signal: AbortSignal,
   ): Promise<ExportResult> {
     const { contents, contentDigest, stem, again } = plan(dossierId);
+    const keepSnapshot = progress.look(dossierId);
     const files = new Map(
       listEvidence(db, dossierId).map(row => [row.id, storedEvidencePath(row, null, folders)]),
     );
@@ -76,6 +80,7 @@ export function createPackageService({
       orElse(written.path, () =>
         db.transaction(() => {
           insertSubmission(db, { dossierId, number, createdAt, contentDigest, digest, shortCode, fileName });
+          keepSnapshot({ kind: 'export', note: `Lần trình ${number}`, takenAt: createdAt });
           dossiers.touch(dossierId);
         })(),
       );

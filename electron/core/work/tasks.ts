@@ -6,8 +6,8 @@ import { storeFiles } from '../evidence/store-files.ts';
 import { verifyBag } from '../packages/bag-verify.ts';
 import { exportPackage } from '../packages/export-package.ts';
 import { openPackage } from '../packages/open-package.ts';
-import { writeChecklist } from '../results/checklist-workbook.ts';
 import { writeProgressWorkbook } from '../progress/progress-workbook.ts';
+import { writeChecklist } from '../results/checklist-workbook.ts';
 import type { Control } from './control.ts';
 
 /**

@@ -1,6 +1,8 @@
 import { IconAlertTriangle, IconPaperclip } from '@tabler/icons-react';
 import type { ICellRendererParams } from 'ag-grid-community';
+import { verdictLabel } from '#shared/domain/verdict.ts';
 import { isConditions } from '../../core/dossier-rows.ts';
+import { ConfirmSign } from '../../ui/confirm-sign.tsx';
 import { VerdictBadge } from '../../ui/verdict-badge.tsx';
 import classes from './checklist-grid.module.css';
 import type { ChecklistRow } from './checklist-rows.ts';
@@ -61,14 +63,25 @@ export function ResultCell({ data }: Cell) {
 
 export function VerdictCell({ data }: Cell) {
   if (!data) return null;
+  const waiting = waitingVerdict(data);
+  if (waiting) return <ConfirmSign detail={waiting} />;
   return <VerdictBadge verdict={data.kind === 'criterion' ? data.criterion.verdict : data.row.verdict} />;
 }
 
 export function VerdictSign({ data }: Cell) {
   if (!data) return null;
+  const waiting = waitingVerdict(data);
+  if (waiting) return <ConfirmSign iconOnly detail={waiting} />;
   return (
     <VerdictBadge iconOnly verdict={data.kind === 'criterion' ? data.criterion.verdict : data.row.verdict} />
   );
+}
+
+/** The verdict on an answer that waits for confirmation, in words. */
+function waitingVerdict(data: ChecklistRow): string | undefined {
+  return data.kind === 'indicator' && data.row.unconfirmed.length > 0
+    ? verdictLabel[data.row.verdict]
+    : undefined;
 }
 
 export function EvidenceCell({ data }: Cell) {

@@ -9,6 +9,7 @@ import { findRow, groupsOf, isReadOnly, rowsOf } from '../../core/dossier-rows.t
 import { paths } from '../../core/paths.ts';
 import { useTextScale } from '../../core/settings.ts';
 import { useAssess } from '../../core/use-assess.ts';
+import { useConfirm } from '../../core/use-confirm.ts';
 import { useHotkeys } from '../../core/use-hotkeys.ts';
 import { showDone, showError } from '../../ui/notices.tsx';
 import { RuleNotice } from '../../ui/rule-notices.tsx';
@@ -16,7 +17,13 @@ import { SplitView } from '../../ui/split-view.tsx';
 import { roomSteps } from './checklist-columns.tsx';
 import { ChecklistGrid } from './checklist-grid.tsx';
 import classes from './checklist-page.module.css';
-import { type ChecklistRow, checklistRows, neighbourCode, type VerdictFilter } from './checklist-rows.ts';
+import {
+  type ChecklistRow,
+  checklistRows,
+  neighbourCode,
+  nextUnconfirmed,
+  type VerdictFilter,
+} from './checklist-rows.ts';
 import { focusRow, showFocusedRow, switchSides } from './grid-focus.ts';
 import { IndicatorPanel } from './indicator-panel.tsx';
 import { useEntering } from './use-entering.ts';
@@ -37,6 +44,7 @@ export function ChecklistPage({ dossier, code }: { dossier: Dossier; code: strin
   const api = useRef<GridApi<ChecklistRow> | null>(null);
   const searchBox = useRef<HTMLInputElement>(null);
   const { undo } = useAssess(dossier.id);
+  const confirmed = useConfirm(dossier.id);
   const { drafts, ...entering } = useEntering(dossier);
   const rows = useMemo(
     () => checklistRows(dossier, { search, filter, drafts }),
@@ -75,7 +83,16 @@ export function ChecklistPage({ dossier, code }: { dossier: Dossier; code: strin
       })
       .catch(showError);
   const next = (step: 1 | -1) => goTo(neighbourCode(rows, chosen, step));
+  const confirmRow = () => {
+    if (readOnly || !row || row.unconfirmed.length === 0) return;
+    const following = nextUnconfirmed(rowsOf(dossier), row.code);
+    confirmed
+      .mutateAsync(row.code)
+      .then(() => (following ? goTo(following) : showDone('Đã xác nhận hết các kết quả.')))
+      .catch(showError);
+  };
   useHotkeys({
+    'Ctrl+Enter': confirmRow,
     'Ctrl+F': () => searchBox.current?.select(),
     'Ctrl+Z': () => void stepBack(false),
     'Ctrl+Y': () => void stepBack(true),
@@ -99,6 +116,7 @@ export function ChecklistPage({ dossier, code }: { dossier: Dossier; code: strin
             isWide={isWide}
             onWide={setIsWide}
             onStep={next}
+            onConfirm={confirmRow}
           />
         ) : null
       }

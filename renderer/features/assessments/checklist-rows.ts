@@ -9,11 +9,12 @@ export type ChecklistRow =
   | { key: string; kind: 'criterion'; criterion: CriterionRow }
   | { key: string; kind: 'indicator'; row: IndicatorRow; label: string; draft: Draft | undefined };
 
-export const verdictFilters = ['all', 'unassessed', 'notMet', 'noEvidence', 'met'] as const;
+export const verdictFilters = ['all', 'unconfirmed', 'unassessed', 'notMet', 'noEvidence', 'met'] as const;
 export type VerdictFilter = (typeof verdictFilters)[number];
 
 export function fitsFilter(row: IndicatorRow, group: CriterionRow, filter: VerdictFilter): boolean {
   if (filter === 'all') return true;
+  if (filter === 'unconfirmed') return row.unconfirmed.length > 0;
   return filter === 'noEvidence' ? lacksEvidence(row, group) : row.verdict === filter;
 }
 
@@ -52,6 +53,12 @@ export function checklistRows(dossier: Dossier, { search, filter, drafts }: View
     }
   }
   return rows;
+}
+
+/** The next indicator whose answer waits for confirmation, once around the list. */
+export function nextUnconfirmed(rows: readonly IndicatorRow[], code: string): string | undefined {
+  const at = rows.findIndex(row => row.code === code);
+  return [...rows.slice(at + 1), ...rows.slice(0, at)].find(row => row.unconfirmed.length > 0)?.code;
 }
 
 /** The indicator before or after a given one among those that are shown. */

@@ -10,6 +10,7 @@ import type { Dossier, IndicatorRow } from '#shared/contract/dossiers.ts';
 import { codeLabel, isReadOnly } from '../../core/dossier-rows.ts';
 import { DropArea } from '../../ui/drop-area.tsx';
 import { VerdictBadge } from '../../ui/verdict-badge.tsx';
+import { ConfirmPart } from './confirm-part.tsx';
 import { EntryPart } from './entry-part.tsx';
 import { EvidencePart } from './evidence-part.tsx';
 import { GivenPart } from './given-part.tsx';
@@ -23,10 +24,11 @@ type Props = {
   isWide: boolean;
   onWide: (isWide: boolean) => void;
   onStep: (step: 1 | -1) => void;
+  onConfirm: () => void;
 };
 
 /** Everything about one indicator: what is asked, what was entered, what follows, and the proof. */
-export function IndicatorPanel({ dossier, row, isWide, onWide, onStep }: Props) {
+export function IndicatorPanel({ dossier, row, isWide, onWide, onStep, onConfirm }: Props) {
   const readOnly = isReadOnly(dossier);
   const [shown, setShown] = useState(row.evidence[0]?.id);
   const add = useAttach(dossier.id, row.code);
@@ -83,6 +85,9 @@ export function IndicatorPanel({ dossier, row, isWide, onWide, onStep }: Props) 
       <div className={classes.body} data-body data-wide={isWide || undefined}>
         <div className={classes.facts}>
           <h2 className={classes.text}>{row.text}</h2>
+          {readOnly || row.unconfirmed.length === 0 ? null : (
+            <ConfirmPart dossier={dossier} row={row} onConfirm={onConfirm} />
+          )}
           <RequirementPart dossier={dossier} row={row} />
           {readOnly ? <GivenPart row={row} /> : <EntryPart dossier={dossier} row={row} />}
         </div>

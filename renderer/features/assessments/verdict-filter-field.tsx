@@ -4,6 +4,7 @@ import { fitsFilter, type VerdictFilter, verdictFilters } from './checklist-rows
 
 const filterWords: Record<VerdictFilter, string> = {
   all: 'Tất cả',
+  unconfirmed: 'Cần xác nhận',
   unassessed: 'Chưa đánh giá',
   notMet: 'Chưa đạt',
   noEvidence: 'Thiếu minh chứng',
@@ -19,7 +20,11 @@ type Props = {
 
 /** Which indicators are shown, with their numbers: side by side where there is room, else as a list to open. */
 export function VerdictFilterField({ groups, value, onChange, isNarrow }: Props) {
-  const choices = verdictFilters.map(each => ({
+  // Only a new version of the set leaves something to confirm.
+  const offered = verdictFilters.filter(
+    each => each !== 'unconfirmed' || value === each || countOf(groups, each) > 0,
+  );
+  const choices = offered.map(each => ({
     value: each,
     label: `${filterWords[each]} ${countOf(groups, each)}`,
   }));

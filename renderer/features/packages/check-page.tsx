@@ -9,6 +9,7 @@ import { RuleNotices } from '../../ui/rule-notices.tsx';
 import { SetNotice } from '../../ui/set-notice.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { CheckProblems } from './check-problems.tsx';
+import { ExportBlocked } from './export-blocked.tsx';
 import { ExportButton, ExportStatus } from './export-package.tsx';
 import { Submissions } from './submissions.tsx';
 
@@ -25,13 +26,16 @@ export function CheckPage({ dossier }: { dossier: Dossier }) {
           detail={
             readOnly
               ? 'Hồ sơ nhận từ nơi khác nên chỉ xem được.'
-              : 'Có thể xuất gói bất cứ lúc nào; gói ghi rõ chỉ tiêu nào chưa đạt.'
+              : dossier.result.unconfirmed > 0
+                ? 'Xác nhận xong các kết quả bên dưới thì xuất gói được.'
+                : 'Có thể xuất gói bất cứ lúc nào; gói ghi rõ chỉ tiêu nào chưa đạt.'
           }
         >
           {check.data ? headline(check.data.problems.length) : 'Đang kiểm tra hồ sơ…'}
         </Answer>
         <SetNotice dossier={dossier} />
         <RuleNotices result={dossier.result} />
+        {readOnly ? null : <ExportBlocked dossier={dossier} />}
         {readOnly ? null : <ExportStatus dossier={dossier} />}
         <Submissions dossier={dossier} />
         {check.error ? <Failure error={check.error} onRetry={() => void check.refetch()} /> : null}

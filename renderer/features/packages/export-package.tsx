@@ -50,7 +50,7 @@ export function ExportButton({ dossier }: { dossier: Dossier }) {
   return (
     <Button
       leftSection={<IconPackageExport size="1.125rem" aria-hidden />}
-      disabled={state?.status === 'running'}
+      disabled={state?.status === 'running' || dossier.result.unconfirmed > 0}
       onClick={() => void start().catch(showError)}
     >
       Xuất gói hồ sơ

@@ -19,6 +19,9 @@ const EvidencePage = lazy(async () => ({
 const MovePage = lazy(async () => ({
   default: (await import('../features/dossiers/move-page.tsx')).MovePage,
 }));
+const ResultsPage = lazy(async () => ({
+  default: (await import('../features/results/results-page.tsx')).ResultsPage,
+}));
 const CheckPage = lazy(async () => ({
   default: (await import('../features/packages/check-page.tsx')).CheckPage,
 }));
@@ -59,6 +62,9 @@ export function DossierFrame({ dossierId }: { dossierId: string }) {
           </Route>
           <Route path="/ho-so/:id/phien-ban/:overlay?">
             {({ overlay }) => <MovePage dossier={dossier} overlay={overlay} />}
+          </Route>
+          <Route path={paths.results(dossierId)}>
+            <ResultsPage dossier={dossier} />
           </Route>
           <Route path={paths.check(dossierId)}>
             <CheckPage dossier={dossier} />

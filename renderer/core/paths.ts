@@ -7,10 +7,13 @@ export const paths = {
   sets: '/bo-tieu-chi',
   set: (id: string) => `/bo-tieu-chi/${id}`,
   importSet: '/nhap-bo-tieu-chi',
+  mapping: (first?: string, second?: string) =>
+    `/doi-chieu-bo-tieu-chi/${first ?? '-'}${second === undefined ? '' : `/${second}`}`,
   help: (topic?: string) => (topic ? `/tro-giup/${topic}` : '/tro-giup'),
   dossier: (id: string) => `/ho-so/${id}`,
   checklist: (id: string, code?: string) =>
     code ? `/ho-so/${id}/tieu-chi/${encodeURIComponent(code)}` : `/ho-so/${id}/tieu-chi`,
+  results: (id: string) => `/ho-so/${id}/bang-excel`,
   evidence: (id: string, evidenceId?: string) =>
     evidenceId ? `/ho-so/${id}/minh-chung/${evidenceId}` : `/ho-so/${id}/minh-chung`,
   /** The newest version of the set, with an overlay that is not used yet. */

@@ -1,9 +1,9 @@
-import { TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
+import { IconFileSpreadsheet, IconSearch } from '@tabler/icons-react';
 import type { GridApi } from 'ag-grid-community';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import type { Dossier } from '#shared/contract/dossiers.ts';
 import { findRow, groupsOf, isReadOnly, rowsOf } from '../../core/dossier-rows.ts';
 import { paths } from '../../core/paths.ts';
@@ -142,6 +142,15 @@ export function ChecklistPage({ dossier, code }: { dossier: Dossier; code: strin
             onChange={setFilter}
             isNarrow={room < 640}
           />
+          <Button
+            component={Link}
+            href={paths.results(dossier.id)}
+            variant="default"
+            leftSection={<IconFileSpreadsheet size="1.0625rem" aria-hidden />}
+            title="Nhập kết quả từ bảng Excel, xuất bảng tiêu chí ra Excel"
+          >
+            Excel
+          </Button>
         </search>
         {dossier.result.rule ? <RuleNotice rule={dossier.result.rule} /> : null}
         <ChecklistGrid

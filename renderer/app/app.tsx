@@ -22,6 +22,9 @@ const SetPage = lazy(async () => ({ default: (await import('../features/criteria
 const ImportPage = lazy(async () => ({
   default: (await import('../features/criteria/import-page.tsx')).ImportPage,
 }));
+const MappingPage = lazy(async () => ({
+  default: (await import('../features/criteria/mapping-page.tsx')).MappingPage,
+}));
 const HelpPage = lazy(async () => ({ default: (await import('../features/help/help-page.tsx')).HelpPage }));
 
 /** The checklist is what nearly everybody opens next; it is fetched once the first screen stands. */
@@ -54,6 +57,11 @@ export function App() {
                 <Route path={`${paths.create}/:set?`}>{({ set }) => <CreatePage setId={set} />}</Route>
                 <Route path={paths.sets} component={SetsPage} />
                 <Route path={paths.importSet} component={ImportPage} />
+                <Route path="/doi-chieu-bo-tieu-chi/:first?/:second?">
+                  {({ first, second }) => (
+                    <MappingPage first={first === '-' ? undefined : first} second={second} />
+                  )}
+                </Route>
                 <Route path={`${paths.sets}/:id`}>{({ id }) => <SetPage key={id} id={id} />}</Route>
                 <Route path={paths.verify} component={VerifyPage} />
                 <Route path="/tro-giup/:topic?">

@@ -3,13 +3,14 @@ import type { KeyboardEvent } from 'react';
 import { Link } from 'wouter';
 import type { CriteriaSetSummary } from '#shared/contract/criteria.ts';
 import { paths } from '../../core/paths.ts';
+import table from '../../ui/list-table.module.css';
 import classes from './set-list.module.css';
 import { levelName, periodText, unitKindWords } from './set-words.ts';
 
 /** One line for each set; arrows go from line to line, Enter opens. */
 export function SetList({ sets }: { sets: readonly CriteriaSetSummary[] }) {
   return (
-    <table className={classes.list} onKeyDown={moveByArrow}>
+    <table className={`${table.list} ${classes.list}`} onKeyDown={moveByArrow}>
       <thead>
         <tr>
           <th scope="col">Bộ tiêu chí, căn cứ</th>
@@ -29,7 +30,7 @@ export function SetList({ sets }: { sets: readonly CriteriaSetSummary[] }) {
         {sets.map(set => (
           <tr key={set.id}>
             <td>
-              <Link href={paths.set(set.id)} className={classes.link}>
+              <Link href={paths.set(set.id)} className={table.link}>
                 {set.title}
               </Link>
               <div className={classes.basis}>{set.legalBasis}</div>

@@ -78,6 +78,9 @@ function Sets({ sets }: { sets: readonly CriteriaSetSummary[] }) {
         <span className={page.muted} role="status">
           {shown.length}/{sets.length} bộ
         </span>
+        <Link href={paths.mapping()} className={classes.mapping}>
+          Đối chiếu hai bộ
+        </Link>
       </div>
       <div ref={list}>
         {shown.length > 0 ? (

@@ -7,13 +7,14 @@ import { unitText } from '#shared/domain/unit-text.ts';
 import { useApi } from '../../core/api.ts';
 import { formatDateTime } from '../../core/format.ts';
 import { paths } from '../../core/paths.ts';
+import table from '../../ui/list-table.module.css';
 import { Meter } from '../../ui/meter.tsx';
 import { showError, showUndo } from '../../ui/notices.tsx';
 import classes from './dossier-list.module.css';
 
 export function DossierList({ dossiers }: { dossiers: readonly DossierSummary[] }) {
   return (
-    <table className={classes.list}>
+    <table className={`${table.list} ${classes.list}`}>
       <thead>
         <tr>
           <th scope="col">Đơn vị, bộ tiêu chí</th>
@@ -43,7 +44,7 @@ function DossierLine({ dossier }: { dossier: DossierSummary }) {
     <tr>
       <td>
         <div className={classes.name}>
-          <Link href={paths.dossier(dossier.id)} className={classes.link}>
+          <Link href={paths.dossier(dossier.id)} className={table.link}>
             {unitText(unit)}
           </Link>
           <KindBadges dossier={dossier} />

@@ -10,6 +10,7 @@ const things = {
   upload: 'tệp vừa tải lên',
   sample: 'hồ sơ mẫu',
   overlay: 'quy định của tỉnh',
+  setDraft: 'bản soạn bộ tiêu chí',
   person: 'người phụ trách',
   snapshot: 'mốc tiến độ',
   move: 'lần chuyển bộ tiêu chí của hồ sơ',
@@ -43,11 +44,17 @@ const sentences: { [C in ErrorCode]: (details: ErrorDetails<C>) => string } = {
     `Bộ tiêu chí chưa hợp lệ: ${problems.map(({ place, reason }) => `${place}: ${reason}`).join('; ')}.`,
   setExists: ({ id, version }) =>
     `Đã có “${id}” phiên bản ${version} hoặc mới hơn. Bộ tiêu chí, quy định đã ban hành thì không sửa được: hãy đặt số phiên bản mới, lớn hơn.`,
+  setRetired: ({ title }) =>
+    `“${title}” đã ngừng dùng cho hồ sơ mới. Hãy chọn bộ tiêu chí khác, hoặc mở trang Bộ tiêu chí và bấm “Dùng lại”.`,
+  draftChanged: ({ title }) =>
+    `Bản soạn “${title}” vừa được sửa ở cửa sổ khác nên thay đổi này chưa lưu. Hãy mở lại bản mới nhất rồi sửa tiếp.`,
   tableRefused: ({ path, reason }) => `Không đọc được bảng tiêu chí trong tệp “${path}”: ${reason}.`,
   entryRefused: ({ code, reason }) => `Chỉ tiêu ${code}: ${reason}.`,
   answersUnconfirmed: ({ count, codes }) =>
     `Chưa xuất gói được: còn ${count} kết quả cần xác nhận sau khi bộ tiêu chí thay đổi (${codes.slice(0, 12).join(', ')}${codes.length > 12 ? ', …' : ''}). Hãy mở từng chỉ tiêu đó, xem chỗ thay đổi rồi xác nhận hoặc đánh giá lại.`,
   reasonMissing: ({ code }) => `Chỉ tiêu ${code}: cần ghi lý do trước khi lưu.`,
+  answerChanged: ({ code }) =>
+    `Chỉ tiêu ${code} vừa được sửa ở cửa sổ khác nên chưa lưu đè. Hãy xem giá trị mới rồi nhập lại nếu cần.`,
   changeOvertaken: ({ step, what, codes }) =>
     `Không ${step === 'undo' ? 'hoàn tác' : 'làm lại'} được “${what}” vì ${codes.length > 0 ? `chỉ tiêu ${codes.join(', ')}` : 'nội dung này'} đã được sửa ở nơi khác sau đó. Không có gì thay đổi: hãy xem giá trị đang có rồi sửa trực tiếp.`,
   fileMissing: ({ path }) => `Không thấy tệp “${path}”. Tệp có thể đã bị xóa, đổi tên hoặc ổ đĩa đã rút ra.`,

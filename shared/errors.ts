@@ -33,6 +33,7 @@ export const errorDetails = {
       'move',
       'snapshot',
       'overlay',
+      'setDraft',
       'person',
     ]),
     id: z.string(),
@@ -41,12 +42,18 @@ export const errorDetails = {
   setInvalid: z.object({ problems: z.array(z.object({ place: z.string(), reason: z.string() })) }),
   /** A set is never changed once it is published: the same id and version again is refused. */
   setExists: z.object({ id: z.string(), version: z.string() }),
+  /** Not offered for new dossiers any more. */
+  setRetired: z.object({ title: z.string() }),
+  /** Written on in another window meanwhile. */
+  draftChanged: z.object({ title: z.string() }),
   /** A file of tables that is not read at all; the reason is already in Vietnamese. */
   tableRefused: z.object({ path: z.string(), reason: z.string() }),
   entryRefused: z.object({ code: z.string(), reason: z.string() }),
   reasonMissing: z.object({ code: z.string() }),
   /** Nothing is handed over before the office stands by these answers; `codes` in the order of the set. */
   answersUnconfirmed: z.object({ count: z.number(), codes: z.array(z.string()) }),
+  /** Another window changed it after this one had read it. */
+  answerChanged: z.object({ code: z.string() }),
   /** What a change left is no longer what stands, so it is neither undone nor redone. */
   changeOvertaken: z.object({ step: z.enum(['undo', 'redo']), what: z.string(), codes: z.array(z.string()) }),
   fileMissing: path,

@@ -18,7 +18,22 @@ export const verdictLabel: Record<Verdict, string> = {
 
 const reason = z.string().max(4000);
 
-export const assessmentSchema = z.strictObject({
+/** What the office writes where an indicator is not met: it feeds the report. */
+export const explanationSchema = z.strictObject({
+  reason,
+  remedy: z.string().max(4000),
+  /** Until when it will be met; null where nobody said. */
+  dueOn: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .nullable(),
+  funding: z.string().max(1000),
+});
+export type Explanation = z.infer<typeof explanationSchema>;
+
+export const noteLimit = 8000;
+
+const fields = {
   entry: entrySchema.nullable(),
   notApplicable: z.strictObject({ reason }).nullable(),
   /** The office's own verdict against the computed one. Without a written reason it has no effect. */
@@ -30,9 +45,19 @@ export const assessmentSchema = z.strictObject({
       decision: z.string().max(500),
     })
     .nullable(),
-  note: z.string().max(8000),
+  note: z.string().max(noteLimit),
+  explanation: explanationSchema.nullable(),
+};
+
+export const assessmentSchema = z.strictObject({
+  ...fields,
+  // What was stored or packed before there were explanations has none.
+  explanation: fields.explanation.default(null),
 });
 export type Assessment = z.infer<typeof assessmentSchema>;
+
+/** Fields that are not given stay as they are: no field has a default here. */
+export const assessmentChangeSchema = z.strictObject(fields).partial();
 
 export const emptyAssessment: Assessment = Object.freeze({
   entry: null,
@@ -40,6 +65,7 @@ export const emptyAssessment: Assessment = Object.freeze({
   override: null,
   local: null,
   note: '',
+  explanation: null,
 });
 
 export type Judgement = {

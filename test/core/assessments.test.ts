@@ -57,6 +57,23 @@ describe('assessments', () => {
     expect((await rowOf(app.client, dossierId, '3.1')).verdict).toBe('notApplicable');
   });
 
+  test('an explanation of what is not met is kept beside the note', async () => {
+    await using app = await testCore();
+    const dossierId = await makeDossier(app.client);
+    const explanation = {
+      reason: 'Thiếu vốn đối ứng',
+      remedy: 'Làm tiếp 2 km trong quý II',
+      dueOn: '2026-06-30',
+      funding: '1,2 tỷ đồng',
+    };
+    await app.client.assessments.set({ dossierId, code: '3.1', change: { explanation } });
+    await app.client.assessments.set({ dossierId, code: '3.1', change: { note: 'đã họp dân' } });
+    expect((await rowOf(app.client, dossierId, '3.1')).assessment).toMatchObject({
+      explanation,
+      note: 'đã họp dân',
+    });
+  });
+
   test('fields that are not given stay, and everything is there after a restart', async () => {
     await using first = await testCore();
     const dossierId = await makeDossier(first.client);

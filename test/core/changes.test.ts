@@ -147,6 +147,25 @@ describe('undo and redo', () => {
     expect((await rowOf(client, dossierId, '3.1')).display).toBe('');
   });
 
+  test('a window that has not seen what another one entered does not write over it', async () => {
+    await using app = await testCore();
+    const { client } = app;
+    const dossierId = await makeDossier(client);
+    const seen = { entry: null };
+    const items = [{ code: '3.1', change: ratio('90'), seen }];
+    await client.assessments.setMany({ dossierId, items });
+    const refused = await refusal(
+      client.assessments.setMany({ dossierId, items: [{ code: '2.1', change: ratio('1') }, ...items] }),
+    );
+    expect(refused).toMatchObject({ code: 'answerChanged', details: { code: '3.1' } });
+    expect((await rowOf(client, dossierId, '2.1')).display).toBe('');
+    await client.assessments.setMany({
+      dossierId,
+      items: [{ code: '3.1', change: { note: 'ghi chú' }, seen: { note: '' } }],
+    });
+    expect((await rowOf(client, dossierId, '3.1')).assessment.note).toBe('ghi chú');
+  });
+
   test('files that were attached, described, unlinked or removed come back and go again', async () => {
     await using folder = await tempDir();
     await using app = await testCore();

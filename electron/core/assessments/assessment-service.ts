@@ -22,7 +22,7 @@ type ManyAssessed = {
   conditions: CriterionRow | null;
   result: Dossier['result'];
 };
-type Item = { code: string; change: AssessmentChange };
+type Item = { code: string; change: AssessmentChange; seen?: AssessmentChange | undefined };
 
 const answers = ['entry', 'notApplicable', 'override'] as const;
 
@@ -56,9 +56,12 @@ export function createAssessmentService({
   function write(row: DossierRow, items: readonly Item[], what?: string): void {
     const indicators = dossiers.listAssessed(row);
     const standing = new Map(listAssessments(db, row.id));
-    const edits = items.flatMap(({ code, change }): Edit[] => {
+    const edits = items.flatMap(({ code, change, seen = {} }): Edit[] => {
       const indicator = mustBeAssessed(indicators, code);
-      const after = changed(standing.get(code) ?? emptyAssessment, change);
+      const before = standing.get(code) ?? emptyAssessment;
+      if (canonicalJson(before) !== canonicalJson(changed(before, seen)))
+        throw new AppError('answerChanged', { code });
+      const after = changed(before, change);
       standing.set(code, after);
       // What an earlier version of the set left behind may no longer fit; it must not keep a note from being written.
       checkAssessment(indicator, { ...after, entry: change.entry ?? null, local: change.local ?? null });

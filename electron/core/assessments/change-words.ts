@@ -9,7 +9,7 @@ export function changeWords(indicator: Indicator, change: AssessmentChange): str
   const name = shortName(indicator);
   const given = Object.entries(change).filter(([, value]) => value !== undefined);
   if (given.length !== 1) return `Sửa ${name}`;
-  const { entry, notApplicable, override, local, note } = change;
+  const { entry, notApplicable, override, local, note, explanation } = change;
   if (entry !== undefined) return entry ? `Nhập kết quả ${name}` : `Xóa kết quả ${name}`;
   if (notApplicable !== undefined)
     return notApplicable ? `Ghi ${name} không áp dụng` : `Bỏ “không áp dụng” của ${name}`;
@@ -18,6 +18,7 @@ export function changeWords(indicator: Indicator, change: AssessmentChange): str
       ? `Tự đánh giá ${name}: ${verdictLabel[override.verdict]}`
       : `Bỏ đánh giá riêng của ${name}`;
   if (local !== undefined) return local ? `Nhập mức của tỉnh cho ${name}` : `Bỏ mức của tỉnh của ${name}`;
+  if (explanation !== undefined) return explanation ? `Giải trình ${name}` : `Xóa giải trình ${name}`;
   return note ? `Ghi chú ${name}` : `Xóa ghi chú ${name}`;
 }
 

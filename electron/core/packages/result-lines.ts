@@ -1,8 +1,9 @@
 import type { CriterionRow, Dossier, IndicatorRow } from '#shared/contract/dossiers.ts';
 import { resolveRequirement } from '#shared/domain/requirement.ts';
 import { formatRequirement } from '#shared/domain/requirement-text.ts';
-import { type Verdict, verdictLabel } from '#shared/domain/verdict.ts';
+import { type Explanation, type Verdict, verdictLabel } from '#shared/domain/verdict.ts';
 import { formatNumber } from '#shared/domain/vietnamese.ts';
+import { formatDate } from '#shared/domain/vietnamese-date.ts';
 
 /** "Kết quả thực hiện" of the official table: the figure as shown, what it was computed from, then the remarks. */
 export type ResultText = { figure: string; basis: string; remarks: string[] };
@@ -82,5 +83,19 @@ function basisOf({ assessment: { entry }, indicator: { measure } }: IndicatorRow
 
 function remarksOf({ assessment, verdict }: IndicatorRow): string[] {
   const reason = verdict === 'notApplicable' ? assessment.notApplicable?.reason.trim() : '';
-  return [reason ? `Lý do: ${reason}` : '', assessment.note.trim()].filter(text => text !== '');
+  const explanation = verdict === 'met' ? null : assessment.explanation;
+  const lines = [reason ? `Lý do: ${reason}` : '', ...explanationLines(explanation), assessment.note.trim()];
+  return lines.filter(text => text !== '');
+}
+
+/** Why it is not met and what will be done: "Hạn: 30/06/2026". */
+function explanationLines(explanation: Explanation | null): string[] {
+  if (!explanation) return [];
+  const { reason, remedy, dueOn, funding } = explanation;
+  return [
+    reason.trim() && `Giải trình: ${reason.trim()}`,
+    remedy.trim() && `Hướng khắc phục: ${remedy.trim()}`,
+    dueOn ? `Hạn khắc phục: ${formatDate(dueOn)}` : '',
+    funding.trim() && `Kinh phí: ${funding.trim()}`,
+  ];
 }

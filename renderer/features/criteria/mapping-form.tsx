@@ -1,12 +1,13 @@
 import { Button, Checkbox, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { Ref } from 'react';
 import type { PairRow } from '#shared/contract/mappings.ts';
 import { type CriteriaSet, type Indicator, indicatorsOf } from '#shared/domain/criteria-set.ts';
 import { byLikeness } from '#shared/domain/pair-suggest.ts';
 import { isSameMeasure, type MappingPair } from '#shared/domain/set-mapping.ts';
 import { matchesFolded } from '#shared/domain/vietnamese.ts';
 import { useApi } from '../../core/api.ts';
-import { showDone, showError } from '../../ui/notices.tsx';
+import { showDone, showError, showUndo } from '../../ui/notices.tsx';
 import page from '../../ui/page.module.css';
 import classes from './mapping-page.module.css';
 
@@ -22,10 +23,12 @@ type Props = {
   pairs: readonly PairRow[];
   draft: PairDraft;
   onDraft: (draft: PairDraft) => void;
+  /** The field to go on with once the two indicators are chosen. */
+  note: Ref<HTMLInputElement>;
 };
 
 /** One pair of the office's own, to add or to change. */
-export function MappingForm({ first, second, pairs, draft, onDraft }: Props) {
+export function MappingForm({ first, second, pairs, draft, onDraft, note }: Props) {
   const { client, query } = useApi();
   const cache = useQueryClient();
   const left = indicatorsOf(first).find(({ code }) => code === draft.a);
@@ -42,10 +45,23 @@ export function MappingForm({ first, second, pairs, draft, onDraft }: Props) {
         sameFigure: draft.sameFigure && canShare,
         note: draft.note.trim(),
       }),
-    onSuccess: async (_, [a, b]) => {
-      await cache.invalidateQueries({ queryKey: query.mappings.key() });
+    onSuccess: async ({ before }, [a, b]) => {
+      const refresh = () => cache.invalidateQueries({ queryKey: query.mappings.key() });
+      await refresh();
       onDraft(emptyPair);
-      showDone(`Đã ghi cặp ${a} – ${b}.`);
+      if (!before) return showDone(`Đã ghi cặp ${a} – ${b}.`);
+      const { likeness, sameFigure, note: said } = before;
+      showUndo(`Đã sửa cặp ${a} – ${b}.`, async () => {
+        await client.mappings.setPair({
+          sets: [first.id, second.id],
+          a,
+          b,
+          likeness,
+          sameFigure,
+          note: said,
+        });
+        await refresh();
+      });
     },
     onError: error => showError(error),
   });
@@ -97,6 +113,7 @@ export function MappingForm({ first, second, pairs, draft, onDraft }: Props) {
           onChange={event => onDraft({ ...draft, sameFigure: event.currentTarget.checked })}
         />
         <TextInput
+          ref={note}
           label="Khác nhau ở chỗ nào"
           placeholder="Ví dụ: bộ thứ hai chỉ tính hộ dùng nước tập trung"
           className={classes.note}

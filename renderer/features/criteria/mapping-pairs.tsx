@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { PairRow } from '#shared/contract/mappings.ts';
 import type { CriteriaSet } from '#shared/domain/criteria-set.ts';
 import { suggestPairs } from '#shared/domain/pair-suggest.ts';
@@ -39,13 +39,18 @@ function Pairs({ pairs, first, second }: PairsProps) {
   const cache = useQueryClient();
   const [draft, setDraft] = useState<PairDraft>(emptyPair);
   const sets: Sets = [first.id, second.id];
+  const note = useRef<HTMLInputElement>(null);
+  const takeUp = (chosen: PairDraft) => {
+    setDraft(chosen);
+    note.current?.focus();
+  };
   const refresh = () => cache.invalidateQueries({ queryKey: query.mappings.key() });
   const remove = useMutation({
     mutationFn: ({ a, b }: PairRow) => client.mappings.removePair({ sets, a: a.code, b: b.code }),
-    onSuccess: async ({ removed: { a, b, likeness, sameFigure, note } }) => {
+    onSuccess: async ({ removed: { a, b, ...said } }) => {
       await refresh();
       showUndo(`Đã bỏ cặp ${a.code} – ${b.code} của đơn vị.`, async () => {
-        await client.mappings.setPair({ sets, a: a.code, b: b.code, likeness, sameFigure, note });
+        await client.mappings.setPair({ sets, a: a.code, b: b.code, ...said });
         await refresh();
       });
     },
@@ -54,7 +59,7 @@ function Pairs({ pairs, first, second }: PairsProps) {
   const suggested = suggestPairs(first, second, pairs).slice(0, mostSuggestions);
   return (
     <>
-      <MappingForm first={first} second={second} pairs={pairs} draft={draft} onDraft={setDraft} />
+      <MappingForm first={first} second={second} pairs={pairs} draft={draft} onDraft={setDraft} note={note} />
       <section className={page.card}>
         <h2>{pairs.length === 0 ? 'Chưa có cặp chỉ tiêu nào' : `${pairs.length} cặp chỉ tiêu`}</h2>
         {pairs.length === 0 ? (
@@ -64,8 +69,8 @@ function Pairs({ pairs, first, second }: PairsProps) {
             pairs={pairs}
             first={first}
             second={second}
-            onEdit={({ a, b, likeness, sameFigure, note }) =>
-              setDraft({ a: a.code, b: b.code, likeness, sameFigure, note })
+            onEdit={({ a, b, likeness, sameFigure, note: said }) =>
+              takeUp({ a: a.code, b: b.code, likeness, sameFigure, note: said })
             }
             onRemove={pair => remove.mutate(pair)}
           />
@@ -89,7 +94,7 @@ function Pairs({ pairs, first, second }: PairsProps) {
                   size="compact-sm"
                   variant="default"
                   aria-label={`Chọn ${a.code} và ${b.code} để ghép`}
-                  onClick={() => setDraft({ ...emptyPair, a: a.code, b: b.code })}
+                  onClick={() => takeUp({ ...emptyPair, a: a.code, b: b.code })}
                 >
                   Chọn
                 </Button>

@@ -11,6 +11,7 @@ import { createTableImportService } from './criteria/import/table-import-service
 import { createMappingFiles } from './criteria/mapping-files.ts';
 import { createMappingService } from './criteria/mapping-service.ts';
 import { createOverlayService } from './criteria/overlay-service.ts';
+import { createSetDraftService } from './criteria/set-draft-service.ts';
 import { createDossierService } from './dossiers/dossier-service.ts';
 import { createReuseService } from './dossiers/reuse-service.ts';
 import { createSampleService } from './dossiers/sample-service.ts';
@@ -96,6 +97,7 @@ export async function openCore({
     units,
     criteria,
     overlays,
+    setDrafts: createSetDraftService({ db, criteria, now, newId }),
     mappings,
     tableImport: createTableImportService({ folders, criteria, runTask, now }),
     dossiers,

@@ -8,6 +8,8 @@ import type { TableImportService } from './criteria/import/table-import-service.
 import { mappingProcedures } from './criteria/mapping-procedures.ts';
 import type { MappingService } from './criteria/mapping-service.ts';
 import type { OverlayService } from './criteria/overlay-service.ts';
+import { setDraftProcedures } from './criteria/set-draft-procedures.ts';
+import type { SetDraftService } from './criteria/set-draft-service.ts';
 import { dossierProcedures } from './dossiers/dossier-procedures.ts';
 import type { DossierService } from './dossiers/dossier-service.ts';
 import type { createReuseService } from './dossiers/reuse-service.ts';
@@ -34,6 +36,7 @@ type Services = {
   units: ReturnType<typeof createUnitsService>;
   criteria: CriteriaService;
   overlays: OverlayService;
+  setDrafts: SetDraftService;
   mappings: MappingService;
   tableImport: TableImportService;
   dossiers: DossierService;
@@ -57,6 +60,7 @@ export function createRouter(procedures: Procedures, services: Services) {
     workspace: workspaceProcedures(procedures, services.workspace),
     units: unitsProcedures(procedures, services.units),
     criteria: criteriaProcedures(procedures, services),
+    setDrafts: setDraftProcedures(procedures, services.setDrafts),
     mappings: mappingProcedures(procedures, services.mappings),
     dossiers: dossierProcedures(procedures, services),
     assessments: assessmentProcedures(procedures, services.assessments),

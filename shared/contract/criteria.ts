@@ -26,9 +26,23 @@ export const criteriaSetSummarySchema = z.object({
   incomplete: z.string().nullable(),
   /** How many indicators were not checked against the legal text. */
   uncheckedCount: z.number(),
+  /** How many indicators ask the office for their level, in one region or another. */
+  openLevels: z.object({ unknown: z.number(), provincial: z.number() }),
   digest: z.string(),
+  /** Came with the application, as a file from elsewhere, or was written here. */
+  origin: z.enum(['shipped', 'imported', 'made']),
+  /** No longer offered for new dossiers since; null while it is. */
+  retiredAt: z.string().nullable(),
 });
 export type CriteriaSetSummary = z.infer<typeof criteriaSetSummarySchema>;
+
+export const setVersionRowSchema = z.object({
+  version: z.string(),
+  origin: z.enum(['shipped', 'imported', 'made']),
+  /** Null for a version that came with the application. */
+  publishedAt: z.string().nullable(),
+});
+export type SetVersionRow = z.infer<typeof setVersionRowSchema>;
 
 /** How a table was read: the state of each cell, a preview, and the set once nothing is left to correct or confirm. */
 export const interpretationSchema = z.object({
@@ -86,7 +100,15 @@ export type OverlaySummary = z.infer<typeof overlaySummarySchema>;
 
 export const criteriaContract = {
   list: procedure.output(z.array(criteriaSetSummarySchema)),
-  get: procedure.input(z.strictObject({ id: z.string() })).output(criteriaSetSchema),
+  /** Without `version` the newest. */
+  get: procedure
+    .input(z.strictObject({ id: z.string(), version: z.string().optional() }))
+    .output(criteriaSetSchema),
+  /** Every version of a set there is here, the newest first. */
+  versions: procedure.input(z.strictObject({ id: z.string() })).output(z.array(setVersionRowSchema)),
+  /** No longer offered for new dossiers; those that use it keep it. */
+  retire: procedure.input(z.strictObject({ id: z.string() })),
+  takeBack: procedure.input(z.strictObject({ id: z.string() })),
   /** Job: the tables of a .xlsx, .xls, .ods or .docx file, how the likeliest of them seems to be laid out, and what it says. */
   readTable: procedure.input(z.strictObject({ source: fileSourceSchema })).output(job(readTableResultSchema)),
   /** A table read again with columns chosen and cells corrected by the office. The page may call the same rule itself. */

@@ -14,6 +14,9 @@ export function criteriaProcedures(
   return {
     list: os.criteria.list.handler(() => criteria.list()),
     get: os.criteria.get.handler(({ input }) => criteria.get(input)),
+    versions: os.criteria.versions.handler(({ input }) => criteria.versions(input)),
+    retire: os.criteria.retire.handler(({ input }) => criteria.retire(input)),
+    takeBack: os.criteria.takeBack.handler(({ input }) => criteria.takeBack(input)),
     readTable: os.criteria.readTable.handler(job(tableImport.readTable)),
     interpretTable: os.criteria.interpretTable.handler(({ input }) => tableImport.interpretTable(input)),
     importSet: os.criteria.importSet.handler(({ input }) => criteria.importSet(input)),

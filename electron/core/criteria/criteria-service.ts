@@ -1,17 +1,28 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CriteriaSetSummary } from '#shared/contract/criteria.ts';
-import { type CriteriaSet, indicatorsOf } from '#shared/domain/criteria-set.ts';
+import type { CriteriaSetSummary, SetVersionRow } from '#shared/contract/criteria.ts';
+import type { CriteriaSet } from '#shared/domain/criteria-set.ts';
 import { parseCriteriaSet } from '#shared/domain/criteria-set-parse.ts';
-import { legalBasisText } from '#shared/domain/legal-basis.ts';
 import { compareVersions } from '#shared/domain/set-version.ts';
-import { sourceMark } from '#shared/domain/source-mark.ts';
 import { AppError } from '#shared/errors.ts';
 import { canonicalDigest } from '../canonical-digest.ts';
 import { type Db, readStored } from '../workspace/database.ts';
-import { findSetJson, insertPublished, insertSet, listPublished, listVersions } from './criteria-sql.ts';
+import {
+  deleteRetired,
+  findSetJson,
+  insertPublished,
+  insertRetired,
+  insertSet,
+  listPublished,
+  listRetired,
+  listUsedVersions,
+} from './criteria-sql.ts';
+import { summarizeSet } from './set-summary.ts';
 
 export type KnownSet = { set: CriteriaSet; digest: string };
+/** A set with where it came from. */
+export type OfferedSet = KnownSet & { origin: CriteriaSetSummary['origin'] };
+type VersionRow = SetVersionRow & { digest: string };
 export type CriteriaService = ReturnType<typeof createCriteriaService>;
 
 /** Reads a set from JSON text. @throws AppError setInvalid with every place and reason */
@@ -52,15 +63,36 @@ export function createCriteriaService({
     return shipped;
   }
 
-  /** What new dossiers choose from: of each set the newest version, shipped or published here. */
-  function offered(): Map<string, KnownSet> {
-    const sets = new Map(loadShipped());
-    for (const { id, version, digest } of listPublished(db)) {
+  /** Of each set the newest version, shipped or published here, also of a retired one. */
+  function newest(): Map<string, OfferedSet> {
+    const sets = new Map<string, OfferedSet>();
+    for (const [id, known] of loadShipped()) sets.set(id, { ...known, origin: 'shipped' });
+    for (const { id, version, digest, origin } of listPublished(db)) {
       const known = sets.get(id);
       if (known && compareVersions(version, known.set.version) <= 0) continue;
-      sets.set(id, { set: mustFindUsed(digest), digest });
+      sets.set(id, { set: mustFindUsed(digest), digest, origin });
     }
     return sets;
+  }
+
+  /** What was published of a set, by us or here: its version numbers are taken. */
+  function publishedVersions(id: string): VersionRow[] {
+    const own = loadShipped().get(id);
+    const rows: VersionRow[] = listPublished(db).filter(row => row.id === id);
+    if (own)
+      rows.push({ version: own.set.version, digest: own.digest, origin: 'shipped', publishedAt: null });
+    return rows;
+  }
+
+  /** Every version there is of a set, the newest first, among them those that dossiers alone still have. */
+  function allVersions(id: string): VersionRow[] {
+    const rows = publishedVersions(id);
+    const origin = loadShipped().has(id) ? 'shipped' : 'imported';
+    for (const { version, digest } of listUsedVersions(db, id)) {
+      if (!rows.some(row => row.version === version))
+        rows.push({ version, digest, origin, publishedAt: null });
+    }
+    return rows.sort((a, b) => compareVersions(b.version, a.version));
   }
 
   function mustFindUsed(digest: string): CriteriaSet {
@@ -77,17 +109,21 @@ export function createCriteriaService({
     insertSet(db, { digest, id: set.id, version: set.version, json: JSON.stringify(set) });
   }
 
-  function mustFindSet(id: string): KnownSet {
-    const known = offered().get(id);
+  function mustFindSet(id: string): OfferedSet {
+    const known = newest().get(id);
     if (!known) throw new AppError('notFound', { what: 'criteriaSet', id });
     return known;
+  }
+
+  function summarizeHere(known: OfferedSet): CriteriaSetSummary {
+    return summarizeSet(known, listRetired(db).get(known.set.id) ?? null);
   }
 
   /**
    * Publishes a set here. It must be newer than every version there is of it, so that no version means two things.
    * @throws AppError setInvalid with every place and reason, setExists
    */
-  function importSet({ set: json }: { set: unknown }): CriteriaSetSummary {
+  function publish(json: unknown, origin: 'imported' | 'made'): CriteriaSetSummary {
     const parsed = parseCriteriaSet(json);
     if (!parsed.ok) throw new AppError('setInvalid', { problems: parsed.problems });
     const { set } = parsed;
@@ -102,51 +138,63 @@ export function createCriteriaService({
       });
     const digest = canonicalDigest(set);
     const { id, version } = set;
-    const own = loadShipped().get(id);
-    const versions = [
-      ...(own ? [{ version: own.set.version, digest: own.digest }] : []),
-      ...listVersions(db, id),
-    ];
-    if (versions.some(known => known.version === version && known.digest === digest))
-      return summarize({ set, digest });
+    const versions = publishedVersions(id);
+    const same = versions.find(known => known.version === version && known.digest === digest);
+    if (same) return summarizeHere({ set, digest, origin: same.origin });
     if (versions.some(known => compareVersions(version, known.version) <= 0))
       throw new AppError('setExists', { id, version });
     db.transaction(() => {
       keep({ set, digest });
-      insertPublished(db, { id, version, digest, publishedAt: now().toISOString() });
+      insertPublished(db, { id, version, digest, origin, publishedAt: now().toISOString() });
+      deleteRetired(db, id);
     })();
-    return summarize({ set, digest });
+    return summarizeHere({ set, digest, origin });
   }
 
   return {
-    list: (): CriteriaSetSummary[] => [...offered().values()].map(summarize),
-    get: ({ id }: { id: string }): CriteriaSet => mustFindSet(id).set,
+    list: (): CriteriaSetSummary[] => {
+      const retired = listRetired(db);
+      return [...newest().values()].map(known => summarizeSet(known, retired.get(known.set.id) ?? null));
+    },
+
+    get({ id, version }: { id: string; version?: string | undefined }): CriteriaSet {
+      if (version === undefined) return mustFindSet(id).set;
+      const row = allVersions(id).find(each => each.version === version);
+      if (!row) throw new AppError('notFound', { what: 'criteriaSet', id: `${id} ${version}` });
+      const own = loadShipped().get(id);
+      return own?.digest === row.digest ? own.set : mustFindUsed(row.digest);
+    },
+
+    versions({ id }: { id: string }): SetVersionRow[] {
+      mustFindSet(id);
+      return allVersions(id).map(({ version, origin, publishedAt }) => ({ version, origin, publishedAt }));
+    },
+
     mustFindSet,
-    importSet,
+
+    /** A set for a new dossier. @throws AppError notFound, setRetired */
+    mustOffer(id: string): KnownSet {
+      const known = mustFindSet(id);
+      if (listRetired(db).has(id)) throw new AppError('setRetired', { title: known.set.title });
+      return known;
+    },
+
+    importSet: ({ set }: { set: unknown }): CriteriaSetSummary => publish(set, 'imported'),
+    publish,
+
+    retire({ id }: { id: string }): void {
+      mustFindSet(id);
+      insertRetired(db, { id, retiredAt: now().toISOString() });
+    },
+    takeBack({ id }: { id: string }): void {
+      mustFindSet(id);
+      deleteRetired(db, id);
+    },
 
     /** Keeps a set as a dossier uses it: it stays as it was, whatever the application ships later. */
     keep,
 
     /** A set that some dossier uses. */
     mustFindUsed,
-  };
-}
-
-function summarize({ set, digest }: KnownSet): CriteriaSetSummary {
-  const indicators = indicatorsOf(set);
-  return {
-    id: set.id,
-    version: set.version,
-    title: set.title,
-    unitKind: set.unitKind,
-    level: set.level,
-    period: set.period,
-    legalBasis: legalBasisText(set.legalBasis),
-    variants: set.variants,
-    criteriaCount: set.criteria.length,
-    indicatorCount: indicators.length,
-    incomplete: set.incomplete ?? null,
-    uncheckedCount: indicators.filter(({ source }) => sourceMark(source)).length,
-    digest,
   };
 }

@@ -11,23 +11,55 @@ export function findSetJson(db: Db, digest: string): string | undefined {
   return typeof json === 'string' ? json : undefined;
 }
 
-export type PublishedRow = { id: string; version: string; digest: string };
+export type PublishedRow = {
+  id: string;
+  version: string;
+  digest: string;
+  origin: 'imported' | 'made';
+  publishedAt: string;
+};
 
-export function insertPublished(db: Db, row: PublishedRow & { publishedAt: string }): void {
+export function insertPublished(db: Db, row: PublishedRow): void {
   db.prepare(
-    'INSERT INTO published_set (id, version, digest, publishedAt) VALUES (:id, :version, :digest, :publishedAt)',
+    `INSERT INTO published_set (id, version, digest, origin, publishedAt)
+     VALUES (:id, :version, :digest, :origin, :publishedAt)`,
   ).run(row);
 }
 
-/** All versions that are still offered; what was retired stays for the dossiers that use it. */
+/** All versions that were published here. */
 export function listPublished(db: Db): PublishedRow[] {
-  // The columns are NOT NULL TEXT.
+  // The columns are NOT NULL TEXT; only the two origins are ever written.
   return db
-    .prepare('SELECT id, version, digest FROM published_set WHERE retiredAt IS NULL')
+    .prepare('SELECT id, version, digest, origin, publishedAt FROM published_set')
     .all() as PublishedRow[];
 }
 
-export function listVersions(db: Db, id: string): PublishedRow[] {
+/** What dossiers were made with, among it versions that the application no longer ships; not what a province made of it. */
+export function listUsedVersions(db: Db, id: string): { version: string; digest: string }[] {
   // The columns are NOT NULL TEXT.
-  return db.prepare('SELECT id, version, digest FROM published_set WHERE id = ?').all(id) as PublishedRow[];
+  return db
+    .prepare(
+      "SELECT version, digest FROM criteria_set WHERE id = ? AND json_extract(json, '$.overlay') IS NULL ORDER BY rowid",
+    )
+    .all(id) as { version: string; digest: string }[];
+}
+
+/** Since when each set is retired. */
+export function listRetired(db: Db): Map<string, string> {
+  // The columns are NOT NULL TEXT.
+  const rows = db.prepare('SELECT id, retiredAt FROM retired_set').all() as {
+    id: string;
+    retiredAt: string;
+  }[];
+  return new Map(rows.map(({ id, retiredAt }) => [id, retiredAt]));
+}
+
+export function insertRetired(db: Db, row: { id: string; retiredAt: string }): void {
+  db.prepare(
+    'INSERT INTO retired_set (id, retiredAt) VALUES (:id, :retiredAt) ON CONFLICT (id) DO NOTHING',
+  ).run(row);
+}
+
+export function deleteRetired(db: Db, id: string): void {
+  db.prepare('DELETE FROM retired_set WHERE id = ?').run(id);
 }

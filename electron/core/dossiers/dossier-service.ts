@@ -101,7 +101,7 @@ export function createDossierService({
       village: string | null;
       year: number;
     }): { id: string } {
-      const known = overlays.inForce(criteria.mustFindSet(input.setId), input.overlayId ?? null);
+      const known = overlays.inForce(criteria.mustOffer(input.setId), input.overlayId ?? null);
       const commune = mustFindCommune(input.communeCode);
       const [first, ...others] = known.set.variants;
       const variant =

@@ -156,6 +156,45 @@ export const migrations: readonly Migration[] = [
     `,
   },
   {
+    version: 70,
+    sql: `
+      CREATE TABLE content_text ( -- what was read of each stored content; all of it can be read again from the files
+        id INTEGER PRIMARY KEY, -- in the order they are read
+        sha256 TEXT NOT NULL UNIQUE,
+        reader INTEGER NOT NULL, -- version of the reader; what an older one read is read again
+        state TEXT NOT NULL,
+        tries INTEGER NOT NULL, -- begun and not ended: a file that takes the application down is not read for ever
+        pages INTEGER,
+        isCut INTEGER NOT NULL, -- 1: longer than what is kept
+        suggested TEXT NOT NULL, -- JSON: number, date, issuer … that its head names
+        pageStarts TEXT NOT NULL, -- JSON: where in the text each page begins
+        packed BLOB -- the text, deflated
+      ) STRICT;
+      CREATE INDEX content_waiting ON content_text (id) WHERE state = 'waiting';
+      CREATE INDEX evidence_by_content ON evidence (sha256);
+
+      -- Words folded by the application: the dossier as one word, what people wrote of the file, what it says.
+      CREATE VIRTUAL TABLE evidence_words USING fts5 (
+        scope, head, body,
+        content = '', contentless_delete = 1, prefix = '2 3', tokenize = "unicode61 remove_diacritics 0"
+      );
+      CREATE TABLE evidence_to_index ( -- changed since it was last put into evidence_words
+        position INTEGER PRIMARY KEY
+      ) STRICT;
+      INSERT INTO evidence_to_index SELECT position FROM evidence;
+      CREATE TRIGGER evidence_added AFTER INSERT ON evidence BEGIN
+        INSERT OR IGNORE INTO evidence_to_index VALUES (new.position);
+      END;
+      CREATE TRIGGER evidence_changed AFTER UPDATE ON evidence BEGIN
+        INSERT OR IGNORE INTO evidence_to_index VALUES (new.position);
+      END;
+      CREATE TRIGGER evidence_deleted AFTER DELETE ON evidence BEGIN
+        DELETE FROM evidence_to_index WHERE position = old.position;
+        DELETE FROM evidence_words WHERE rowid = old.position;
+      END;
+    `,
+  },
+  {
     version: 80,
     sql: `
       CREATE TABLE person ( -- who works on a dossier; no account, only a name to write beside an indicator
@@ -194,6 +233,37 @@ export const migrations: readonly Migration[] = [
     `,
   },
   {
+    version: 100,
+    sql: `
+      ALTER TABLE published_set ADD COLUMN origin TEXT NOT NULL DEFAULT 'imported'; -- or 'made': written here
+      ALTER TABLE published_set DROP COLUMN retiredAt; -- a set is retired as a whole, also a shipped one
+      CREATE TABLE retired_set ( -- no longer offered for new dossiers
+        id TEXT PRIMARY KEY,
+        retiredAt TEXT NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+      CREATE TABLE set_draft ( -- sets that are still being written
+        id TEXT PRIMARY KEY,
+        revision INTEGER NOT NULL, -- grows with every change
+        step INTEGER NOT NULL, -- the step that holds the draft as it is now; later ones can be done again
+        baseId TEXT, -- absent: begun empty
+        baseVersion TEXT,
+        createdAt TEXT NOT NULL,
+        updatedAt TEXT NOT NULL,
+        removedAt TEXT -- in the trash since
+      ) STRICT, WITHOUT ROWID;
+
+      CREATE TABLE set_draft_step ( -- the draft after each of its last changes
+        draftId TEXT NOT NULL REFERENCES set_draft (id) ON DELETE CASCADE,
+        number INTEGER NOT NULL,
+        what TEXT NOT NULL, -- the change in words
+        place TEXT NOT NULL, -- the part of the draft it was made in
+        json TEXT NOT NULL,
+        PRIMARY KEY (draftId, number)
+      ) STRICT;
+    `,
+  },
+  {
     version: 110,
     sql: `
       CREATE TABLE mapping_pair ( -- what the office says of indicators of two sets that ask for the same thing
@@ -208,6 +278,40 @@ export const migrations: readonly Migration[] = [
         note TEXT NOT NULL,
         PRIMARY KEY (setA, setB, codeA, codeB)
       ) STRICT, WITHOUT ROWID;
+    `,
+  },
+  {
+    version: 130,
+    sql: `
+      CREATE TABLE part_sent ( -- shares of a dossier that were given out as files
+        id TEXT PRIMARY KEY,
+        dossierId TEXT NOT NULL REFERENCES dossier (id),
+        personId TEXT, -- who it was given to, where somebody was named
+        person TEXT,
+        codes TEXT NOT NULL, -- JSON
+        sentAt TEXT NOT NULL,
+        fileName TEXT NOT NULL
+      ) STRICT;
+
+      CREATE TABLE part_held ( -- dossiers that are a share of another office's dossier
+        dossierId TEXT PRIMARY KEY REFERENCES dossier (id),
+        partId TEXT NOT NULL,
+        json TEXT NOT NULL -- the share as it came, and which file here is which of its files
+      ) STRICT;
+
+      CREATE TABLE part_merge ( -- shares that came back, each file once
+        id TEXT PRIMARY KEY,
+        dossierId TEXT NOT NULL REFERENCES dossier (id),
+        partId TEXT NOT NULL,
+        digest TEXT NOT NULL,
+        fileName TEXT NOT NULL,
+        setDigest TEXT NOT NULL REFERENCES criteria_set (digest), -- the set it was worked on with
+        json TEXT NOT NULL, -- what it says
+        choices TEXT NOT NULL, -- JSON: which side somebody chose, by item
+        readAt TEXT NOT NULL,
+        appliedAt TEXT,
+        UNIQUE (dossierId, digest)
+      ) STRICT;
     `,
   },
 ];

@@ -32,6 +32,8 @@ const heading = {
     title: z.string(),
     digest: z.string(),
     legalBasis: z.string(),
+    /** The years it is in force for. */
+    period: z.object({ from: z.number(), to: z.number() }),
     /** What is missing from the set; null when it is complete. */
     incomplete: z.string().nullable(),
     /** The decision of the province that the set was taken with; null where the national set counts alone. */

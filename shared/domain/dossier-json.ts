@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { sha256Schema, yearSchema } from './criteria-codes.ts';
 import { indicatorSchema, variantSchema } from './criteria-set.ts';
-import { documentMetadataSchema } from './document-metadata.ts';
+import { keptMetadataSchema } from './document-metadata.ts';
 import { type SchemaProblem, schemaProblems } from './schema-problems.ts';
 import { unsafePlace } from './unsafe-keys.ts';
 import { assessmentSchema, verdictSchema } from './verdict.ts';
@@ -43,8 +43,12 @@ export const packagedEvidenceSchema = z.strictObject({
   sha256: sha256Schema,
   sizeBytes: z.int().min(0),
   addedAt: timestamp,
-  metadata: documentMetadataSchema,
+  metadata: keptMetadataSchema,
   indicators: z.array(code).max(1000),
+  /** By code, where not the whole file counts: "3–12". */
+  pages: z.record(code, z.string().min(1).max(200)).optional(),
+  /** Which personal data it holds, empty where that was not said; absent: not marked. */
+  personal: z.string().max(1000).optional(),
 });
 export type PackagedEvidence = z.infer<typeof packagedEvidenceSchema>;
 
@@ -56,7 +60,8 @@ export const pastSubmissionSchema = z.strictObject({
 });
 
 export const dossierJsonSchema = z.strictObject({
-  schema: z.literal('ho-so-ntm/dossier@1'),
+  /** 2 came with kinds, pages and personal data of evidence; 1 has none of them and is read like it. */
+  schema: z.enum(['ho-so-ntm/dossier@1', 'ho-so-ntm/dossier@2']),
   /** The dossier's id where it was made; submissions and reviews of one dossier share it. */
   id,
   /** Fictional figures: says so wherever the dossier is shown, also after it was handed over. */
@@ -124,10 +129,15 @@ function contradictions(dossier: DossierJson): SchemaProblem[] {
       place,
       reason: `chỉ tiêu "${key}" không có trong phần đánh giá (assessments)`,
     }));
+  const pagesOfNone = evidence.flatMap((item, index) =>
+    Object.keys(item.pages ?? {})
+      .filter(key => !item.indicators.includes(key))
+      .map(key => ({ place: `evidence[${index}].pages`, reason: `tệp không gắn với chỉ tiêu "${key}"` })),
+  );
   const links = evidence.reduce((sum, item) => sum + item.indicators.length, 0);
   const tooMany =
     links > maxLinks ? [{ place: 'evidence', reason: `có hơn ${maxLinks} lượt gắn minh chứng` }] : [];
-  return [...tooMany, ...repeated, ...unknown];
+  return [...tooMany, ...repeated, ...unknown, ...pagesOfNone];
 }
 
 function repeatedIn(values: readonly string[]): string[] {

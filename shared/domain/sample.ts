@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { yearSchema } from './criteria-codes.ts';
 import { indicatorSchema, variantSchema } from './criteria-set.ts';
-import { documentMetadataSchema } from './document-metadata.ts';
+import { keptMetadataSchema } from './document-metadata.ts';
 import { packagedUnitSchema } from './dossier-json.ts';
 import { assessmentSchema } from './verdict.ts';
 
@@ -20,7 +20,7 @@ export const sampleSchema = z.strictObject({
       /** Relative to the folder of this file, plain ASCII. */
       file: z.string().regex(/^minh-chung\/[a-z0-9-]+\.[a-z]+$/),
       name: z.string().min(1).max(200),
-      metadata: documentMetadataSchema,
+      metadata: keptMetadataSchema,
       indicators: z.array(code).min(1),
     }),
   ),

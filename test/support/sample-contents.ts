@@ -9,6 +9,7 @@ import type { PackageContents } from '#core/packages/package-contents.ts';
 import type { Evidence } from '#shared/contract/evidence.ts';
 import type { CriteriaSet } from '#shared/domain/criteria-set.ts';
 import { parseCriteriaSet } from '#shared/domain/criteria-set-parse.ts';
+import { fullMetadata } from '#shared/domain/document-metadata.ts';
 import type { PackagedEvidence } from '#shared/domain/dossier-json.ts';
 import type { Assessment } from '#shared/domain/verdict.ts';
 import { resourcesDir } from './core.ts';
@@ -65,7 +66,9 @@ export function contentsOf(
 }
 
 function asListed({ metadata, path: _path, ...item }: PackagedEvidence): Evidence {
-  return { ...item, ...metadata, url: '' };
+  const { pages = {}, personal = null } = item;
+  const own = { pages, personal, folder: '', revisions: [], removedAt: null, url: '' };
+  return { ...item, ...fullMetadata(metadata), ...own };
 }
 
 /** The contents of a package of the shipped sample. */

@@ -69,6 +69,7 @@ function viewHeading({ row, set }: DossierParts, state: Dossier['state']): Omit<
       title: set.title,
       digest: row.setDigest,
       legalBasis: legalBasisText([...set.legalBasis, ...(set.overlay?.legalBasis ?? [])]),
+      period: set.period,
       incomplete: set.incomplete ?? null,
       overlay: set.overlay
         ? {
@@ -111,9 +112,10 @@ function viewCriterion(
   };
 }
 
-/** What is demanded outside the criteria. Papers prove it, not files attached to it. */
+/** What is demanded outside the criteria. It may have files, but none is asked for: papers of their own prove it. */
 function viewConditions(parts: DossierParts): IndicatorRow[] {
-  return conditionIndicatorsOf(parts.set).map(indicator => viewIndicator(indicator, parts, new Map()));
+  const evidence = evidenceByIndicator(parts.evidence);
+  return conditionIndicatorsOf(parts.set).map(indicator => viewIndicator(indicator, parts, evidence));
 }
 
 function viewIndicator(

@@ -97,10 +97,10 @@ export function createReuseService({
     const known = taken.get(sha256) ?? findEvidenceByContent(db, dossierId, sha256);
     const id = known ?? newId();
     taken.set(sha256, id);
-    const link: Edit = { kind: 'link', key: linkKey(id, code), after: {} };
+    const link: Edit = { kind: 'link', key: linkKey(id, code), after: { pages: null } };
     if (known !== undefined) return [link];
     // The bytes are in the store already, by their content.
-    const after = { ...content, path: null, addedAt: now().toISOString() };
+    const after = { ...content, revisions: [], path: null, addedAt: now().toISOString() };
     return [{ kind: 'evidence', key: id, after }, link];
   }
 

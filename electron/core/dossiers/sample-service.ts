@@ -1,6 +1,7 @@
+import { fullMetadata } from '#shared/domain/document-metadata.ts';
 import { upsertAssessment } from '../assessments/assessments-sql.ts';
 import type { CriteriaService } from '../criteria/criteria-service.ts';
-import { insertEvidence, insertLink } from '../evidence/evidence-sql.ts';
+import { insertEvidence, upsertLink } from '../evidence/evidence-sql.ts';
 import type { RunTask } from '../work/run-task.ts';
 import type { Db } from '../workspace/database.ts';
 import type { Folders } from '../workspace/folders.ts';
@@ -57,19 +58,22 @@ export function createSampleService({
       });
       for (const [code, assessment] of Object.entries(sample.assessments))
         upsertAssessment(db, { dossierId: id, code, assessment, updatedAt: createdAt });
-      for (const [index, file] of stored.entries()) {
-        const item = sample.evidence[index];
+      for (const { at, ...file } of stored) {
+        const item = sample.evidence[at];
         if (!item) throw new Error('the sample lists fewer files than were stored');
         const evidenceId = newId();
         insertEvidence(db, {
           id: evidenceId,
           dossierId: id,
           ...file,
-          ...item.metadata,
+          ...fullMetadata(item.metadata),
+          personal: null,
+          folder: '',
+          revisions: [],
           path: null,
           addedAt: createdAt,
         });
-        for (const code of item.indicators) insertLink(db, evidenceId, code);
+        for (const code of item.indicators) upsertLink(db, evidenceId, code, null);
       }
     })();
     return { id };

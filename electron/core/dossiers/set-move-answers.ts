@@ -26,7 +26,7 @@ export function answersAfter(db: Db, before: Answers, pairs: readonly MovePair[]
   const codeOf = (code: string) => pairOf.get(code)?.to.code;
   return {
     assessments: before.assessments.flatMap(row => renamed(row, codeOf)),
-    evidence: before.evidence.map(({ id, codes }) => ({ id, codes: renamedCodes(codes, codeOf) })),
+    evidence: before.evidence.map(item => renamedLinks(item, codeOf)),
     unconfirmed: known
       .filter(({ from }) => entered.has(from.code) || files.has(from.code))
       .map(({ from, to, changes }) => ({
@@ -44,7 +44,7 @@ export function answersBack({ before, codes }: MoveRow, standing: Answers): Answ
   const codeBefore = new Map(Object.entries(codes).map(([from, to]) => [to, from]));
   const added = standing.evidence
     .filter(({ id }) => !there.has(id))
-    .map(item => ({ id: item.id, codes: renamedCodes(item.codes, code => codeBefore.get(code)) }));
+    .map(item => renamedLinks(item, code => codeBefore.get(code)));
   return { ...before, evidence: [...before.evidence, ...added] };
 }
 
@@ -68,6 +68,16 @@ function renamed<Row extends { code: string }>(row: Row, codeOf: CodeOf): Row[] 
   return code === undefined ? [] : [{ ...row, code }];
 }
 
-function renamedCodes(codes: readonly string[], codeOf: CodeOf): string[] {
-  return codes.map(codeOf).filter(code => code !== undefined);
+type Links = Answers['evidence'][number];
+
+function renamedLinks({ id, codes, pages }: Links, codeOf: CodeOf): Links {
+  const renamedPages = Object.entries(pages).flatMap(([code, range]): [string, string][] => {
+    const now = codeOf(code);
+    return now === undefined ? [] : [[now, range]];
+  });
+  return {
+    id,
+    codes: codes.map(codeOf).filter(code => code !== undefined),
+    pages: Object.fromEntries(renamedPages),
+  };
 }

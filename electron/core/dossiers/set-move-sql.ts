@@ -6,8 +6,14 @@ import { type Db, readStored } from '../workspace/database.ts';
 /** All that an office entered for the indicators of a dossier, as it lies in the database. */
 const answersSchema = z.object({
   assessments: z.array(z.object({ code: z.string(), json: z.string(), updatedAt: z.string() })),
-  /** Every evidence there was, removed or not, with the codes it served. */
-  evidence: z.array(z.object({ id: z.string(), codes: z.array(z.string()) })),
+  /** Every evidence there was, removed or not, with the codes it served and, where not the whole file did, the pages. */
+  evidence: z.array(
+    z.object({
+      id: z.string(),
+      codes: z.array(z.string()),
+      pages: z.record(z.string(), z.string()).default({}),
+    }),
+  ),
   unconfirmed: z.array(z.object({ code: z.string(), changes: z.array(indicatorChangeSchema) })),
 });
 export type Answers = z.infer<typeof answersSchema>;
@@ -103,16 +109,23 @@ export function deleteUnconfirmed(db: Db, dossierId: string, code: string): void
 export function readAnswers(db: Db, dossierId: string): Answers {
   const links = db
     .prepare(
-      `SELECT evidence.id AS id, (SELECT json_group_array(code) FROM evidence_link WHERE evidenceId = evidence.id) AS codes
+      `SELECT evidence.id AS id,
+         (SELECT json_group_array(code) FROM evidence_link WHERE evidenceId = evidence.id) AS codes,
+         (SELECT json_group_object(code, pages) FROM evidence_link
+          WHERE evidenceId = evidence.id AND pages IS NOT NULL) AS pages
        FROM evidence WHERE dossierId = ? ORDER BY position`,
     )
     .all(dossierId)
-    .map(row => z.object({ id: z.string(), codes: z.string() }).parse(row));
+    .map(row => z.object({ id: z.string(), codes: z.string(), pages: z.string() }).parse(row));
   return answersSchema.parse({
     assessments: db
       .prepare('SELECT code, json, updatedAt FROM assessment WHERE dossierId = ? ORDER BY code')
       .all(dossierId),
-    evidence: links.map(({ id, codes }) => ({ id, codes: JSON.parse(codes) })),
+    evidence: links.map(({ id, codes, pages }) => ({
+      id,
+      codes: JSON.parse(codes),
+      pages: JSON.parse(pages),
+    })),
     unconfirmed: [...listUnconfirmed(db, dossierId)].map(([code, changes]) => ({ code, changes })),
   });
 }
@@ -132,10 +145,10 @@ export function replaceAnswers(db: Db, dossierId: string, answers: Answers): voi
   for (const { code, changes } of answers.unconfirmed)
     addUnconfirmed.run(dossierId, code, JSON.stringify(changes));
   const dropLinks = db.prepare('DELETE FROM evidence_link WHERE evidenceId = ?');
-  const addLink = db.prepare('INSERT INTO evidence_link (evidenceId, code) VALUES (?, ?)');
-  for (const { id, codes } of answers.evidence) {
+  const addLink = db.prepare('INSERT INTO evidence_link (evidenceId, code, pages) VALUES (?, ?, ?)');
+  for (const { id, codes, pages } of answers.evidence) {
     dropLinks.run(id);
-    for (const code of codes) addLink.run(id, code);
+    for (const code of codes) addLink.run(id, code, pages[code] ?? null);
   }
 }
 

@@ -1,31 +1,37 @@
-import { constants } from 'node:fs';
-import { chmod, copyFile, mkdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { FileSource, Progress } from '#shared/contract/base.ts';
-import type { Evidence } from '#shared/contract/evidence.ts';
-import type { DocumentMetadata } from '#shared/domain/document-metadata.ts';
-import { isExecutableName } from '#shared/domain/executable-name.ts';
-import { safeFileName } from '#shared/domain/package-names.ts';
-import { AppError, isAppError, type PackageProblem } from '#shared/errors.ts';
-import { sourceError, targetError } from '#shared/file-errors.ts';
+import type { DroppedSource, Evidence, EvidenceEdit } from '#shared/contract/evidence.ts';
+import { emptyMetadata } from '#shared/domain/document-metadata.ts';
+import { AppError, type PackageProblem } from '#shared/errors.ts';
 import type { ChangeLog } from '../changes/change-log.ts';
 import type { Edit } from '../changes/recorded-kinds.ts';
 import type { DossierService } from '../dossiers/dossier-service.ts';
 import type { RunTask } from '../work/run-task.ts';
 import type { Db } from '../workspace/database.ts';
-import type { Folders } from '../workspace/folders.ts';
+import { type Folders, storedPath } from '../workspace/folders.ts';
+import { type Described, editsOf, given, refuse } from './evidence-edits.ts';
 import { linkKey } from './evidence-recorded.ts';
 import {
+  type EvidenceContent,
   evidenceContentSchema,
   findEvidence,
   findEvidenceByContent,
+  findLink,
   type LinkedEvidenceRow,
   listEvidence,
+  listRemovedEvidence,
 } from './evidence-sql.ts';
 import { evidencePath, viewEvidence } from './evidence-view.ts';
+import { copyToOpen } from './open-evidence.ts';
 import type { StoredFile } from './store-files.ts';
 
-type Described = { [K in keyof DocumentMetadata]?: DocumentMetadata[K] | undefined };
+type Bytes = Pick<StoredFile, 'name' | 'sha256' | 'sizeBytes'>;
+type Report = (progress: Progress) => void;
+type Added = {
+  added: Evidence[];
+  failed: PackageProblem[];
+  known: { file: string; evidenceId: string; name: string }[];
+};
 
 export function createEvidenceService({
   db,
@@ -52,6 +58,11 @@ export function createEvidenceService({
     return { row, folder: dossiers.mustFind(row.dossierId).folder };
   }
 
+  function view(id: string): Evidence {
+    const { row, folder } = mustFind(id);
+    return viewEvidence(row, folder);
+  }
+
   /** A file that is in a dossier and may be changed. @throws AppError notFound, dossierReadOnly */
   function mustFindWritable(id: string): LinkedEvidenceRow {
     const { row } = mustFind(id);
@@ -60,38 +71,105 @@ export function createEvidenceService({
     return row;
   }
 
-  /** Makes one change of one evidence and answers with what it became. */
-  function change({ id, dossierId }: LinkedEvidenceRow, what: string, ...edits: Edit[]): Evidence {
-    changes.apply({ dossierId, what }, edits);
-    const { row, folder } = mustFind(id);
-    return viewEvidence(row, folder);
+  /** @throws AppError notFound, dossierReadOnly, invalidInput; then nothing was changed */
+  function editMany({
+    dossierId,
+    what,
+    items,
+  }: {
+    dossierId: string;
+    what?: string | undefined;
+    items: readonly EvidenceEdit[];
+  }): Evidence[] {
+    const dossier = dossiers.mustFindWritable(dossierId);
+    const assessed = new Set<string>();
+    const mustBeAssessed = (code: string) => {
+      if (!assessed.has(code)) dossiers.mustFindAssessed(dossier, code);
+      assessed.add(code);
+    };
+    const findTwin = ({ sha256 }: LinkedEvidenceRow) => {
+      const id = findEvidenceByContent(db, dossierId, sha256);
+      return id === undefined ? undefined : findEvidence(db, id);
+    };
+    const edits = items.flatMap(item => {
+      const row = findEvidence(db, item.evidenceId);
+      if (row?.dossierId !== dossierId)
+        throw new AppError('notFound', { what: 'evidence', id: item.evidenceId });
+      return editsOf(row, item, { mustBeAssessed, findTwin, pageCount: null });
+    });
+    changes.apply({ dossierId, what: what ?? `Sửa ${items.length} minh chứng` }, edits);
+    return items.map(({ evidenceId }) => view(evidenceId));
   }
 
-  function link({ evidenceId, code }: { evidenceId: string; code: string }, isLinked: boolean): Evidence {
-    const row = mustFindWritable(evidenceId);
-    if (isLinked) dossiers.mustFindIndicator(dossiers.mustFind(row.dossierId), code);
-    const what = isLinked ? `Gắn “${row.name}” vào ${code}` : `Gỡ “${row.name}” khỏi ${code}`;
-    return change(row, what, { kind: 'link', key: linkKey(evidenceId, code), after: isLinked ? {} : null });
+  /** One file, with words that name it. */
+  function editOne(
+    evidenceId: string,
+    wordsOf: (name: string) => string,
+    edit: Omit<EvidenceEdit, 'evidenceId'>,
+  ) {
+    const { row } = mustFind(evidenceId);
+    editMany({ dossierId: row.dossierId, what: wordsOf(row.name), items: [{ ...edit, evidenceId }] });
+    return view(evidenceId);
   }
 
-  /** The edits that attach stored files to an indicator; the same bytes are one evidence. */
-  function attach(dossierId: string, code: string, stored: readonly StoredFile[], metadata: Described) {
+  type Taken = StoredFile & { folder: string };
+
+  /** The edits that bring stored files into a dossier; the same bytes are one evidence. */
+  function attach(dossierId: string, code: string | null, stored: readonly Taken[], metadata: Described) {
     const ids = new Map<string, string>();
     const edits: Edit[] = [];
+    const known: Added['known'] = [];
     const addedAt = now().toISOString();
-    for (const { name, sha256, sizeBytes } of stored) {
-      const known = ids.get(sha256) ?? findEvidenceByContent(db, dossierId, sha256);
-      const id = known ?? newId();
+    const names = new Map<string, string>();
+    for (const { name, sha256, sizeBytes, folder } of stored) {
+      const present = ids.get(sha256) ?? findEvidenceByContent(db, dossierId, sha256);
+      const id = present ?? newId();
       ids.set(sha256, id);
-      const described = withoutUndefined(
-        { number: null, subject: null, issuer: null, issuedOn: null },
-        metadata,
-      );
-      const after = { sha256, sizeBytes, name, ...described, path: null, addedAt };
-      if (known === undefined) edits.push({ kind: 'evidence', key: id, after });
-      edits.push({ kind: 'link', key: linkKey(id, code), after: {} });
+      if (present === undefined) {
+        names.set(id, name);
+        const content = { ...emptyMetadata, ...given(metadata), personal: null, revisions: [], path: null };
+        edits.push({
+          kind: 'evidence',
+          key: id,
+          after: { ...content, sha256, sizeBytes, name, folder, addedAt },
+        });
+      } else {
+        known.push({ file: name, evidenceId: id, name: names.get(id) ?? mustFind(id).row.name });
+      }
+      if (code !== null && !findLink(db, id, code))
+        edits.push({ kind: 'link', key: linkKey(id, code), after: { pages: null } });
     }
-    return { ids: [...ids.values()], edits };
+    return { ids: [...new Set(ids.values())], edits, known };
+  }
+
+  async function store(sources: readonly DroppedSource[], report: Report, signal: AbortSignal) {
+    const files = sources.map(source => ({
+      path: pathOfSource(source, folders),
+      name: 'path' in source ? basename(source.path) : source.name,
+      uploaded: 'upload' in source,
+    }));
+    return await runTask(
+      'storeFiles',
+      { files, store: folders.store, incoming: folders.incoming },
+      { signal, onProgress: (done, total) => report({ step: 'reading', done, total, unit: 'bytes' }) },
+    );
+  }
+
+  /** Puts other bytes in the place of those of a file; what they were is kept. */
+  function replaceBytes(row: LinkedEvidenceRow, bytes: Bytes, what: string): Evidence {
+    const content = evidenceContentSchema.parse(row);
+    const { sha256, sizeBytes, name } = content;
+    const left = { sha256, sizeBytes, name, replacedAt: now().toISOString() };
+    const revisions = [left, ...content.revisions].filter(each => each.sha256 !== bytes.sha256);
+    const after: EvidenceContent = {
+      ...content,
+      name: bytes.name,
+      sha256: bytes.sha256,
+      sizeBytes: bytes.sizeBytes,
+      revisions,
+    };
+    changes.apply({ dossierId: row.dossierId, what }, [{ kind: 'evidence', key: row.id, after }]);
+    return view(row.id);
   }
 
   return {
@@ -100,69 +178,83 @@ export function createEvidenceService({
       return listEvidence(db, dossierId).map(row => viewEvidence(row, folder));
     },
 
+    trash: ({ dossierId }: { dossierId: string }): Evidence[] => {
+      const { folder } = dossiers.mustFind(dossierId);
+      return listRemovedEvidence(db, dossierId).map(row => viewEvidence(row, folder));
+    },
+
     async add(
-      input: { dossierId: string; code: string; sources: FileSource[]; metadata?: Described | undefined },
-      report: (progress: Progress) => void,
+      input: {
+        dossierId: string;
+        code: string | null;
+        sources: DroppedSource[];
+        metadata?: Described | undefined;
+      },
+      report: Report,
       signal: AbortSignal,
-    ): Promise<{ added: Evidence[]; failed: PackageProblem[] }> {
-      const { dossierId, code } = input;
-      dossiers.mustFindIndicator(dossiers.mustFindWritable(dossierId), code);
-      const files = input.sources.map(source => ({
-        path: pathOfSource(source, folders),
-        name: 'path' in source ? basename(source.path) : source.name,
-        uploaded: 'upload' in source,
-      }));
-      const { stored, failed } = await runTask(
-        'storeFiles',
-        { files, store: folders.store, incoming: folders.incoming },
-        { signal, onProgress: (done, total) => report({ step: 'reading', done, total, unit: 'bytes' }) },
-      );
+    ): Promise<Added> {
+      const { dossierId, code, sources } = input;
+      const dossier = dossiers.mustFindWritable(dossierId);
+      if (code !== null) dossiers.mustFindAssessed(dossier, code);
+      const { stored, failed } = await store(sources, report, signal);
       dossiers.mustFindWritable(dossierId);
-      const { ids, edits } = attach(dossierId, code, stored, input.metadata ?? {});
+      const taken = stored.map(file => ({ ...file, folder: sources[file.at]?.folder ?? '' }));
+      const { ids, edits, known } = attach(dossierId, code, taken, input.metadata ?? {});
       const what = stored.length === 1 ? `“${stored[0]?.name}”` : `${stored.length} tệp`;
-      changes.apply({ dossierId, what: `Đính kèm ${what} vào ${code}` }, edits);
-      return { added: ids.map(id => viewEvidence(mustFind(id).row, null)), failed };
+      changes.apply(
+        { dossierId, what: code === null ? `Thêm ${what}` : `Đính kèm ${what} vào ${code}` },
+        edits,
+      );
+      return { added: ids.map(view), failed, known };
     },
 
-    describe({ evidenceId, metadata }: { evidenceId: string; metadata: Described }): Evidence {
-      const row = mustFindWritable(evidenceId);
-      const content = evidenceContentSchema.parse(row);
-      const after = { ...content, ...withoutUndefined(content, metadata) };
-      return change(row, `Sửa thông tin “${row.name}”`, { kind: 'evidence', key: evidenceId, after });
-    },
+    editMany,
 
-    link: (input: { evidenceId: string; code: string }): Evidence => link(input, true),
-    unlink: (input: { evidenceId: string; code: string }): Evidence => link(input, false),
-
+    describe: ({ evidenceId, metadata }: { evidenceId: string; metadata: Described }): Evidence =>
+      editOne(evidenceId, name => `Sửa thông tin “${name}”`, { metadata }),
+    link: ({ evidenceId, code }: { evidenceId: string; code: string }): Evidence =>
+      editOne(evidenceId, name => `Gắn “${name}” vào ${code}`, { link: [{ code }] }),
+    unlink: ({ evidenceId, code }: { evidenceId: string; code: string }): Evidence =>
+      editOne(evidenceId, name => `Gỡ “${name}” khỏi ${code}`, { unlink: [code] }),
     remove({ evidenceId }: { evidenceId: string }): Record<string, never> {
-      const row = mustFindWritable(evidenceId);
-      change(row, `Xóa minh chứng “${row.name}”`, { kind: 'evidence', key: evidenceId, after: null });
+      editOne(evidenceId, name => `Xóa minh chứng “${name}”`, { removed: true });
       return {};
     },
+    restore: ({ evidenceId }: { evidenceId: string }): Evidence =>
+      editOne(evidenceId, name => `Khôi phục minh chứng “${name}”`, { removed: false }),
 
-    restore({ evidenceId }: { evidenceId: string }): Evidence {
-      const { row } = mustFind(evidenceId);
-      dossiers.mustFindWritable(row.dossierId);
-      const after = evidenceContentSchema.parse(row);
-      return change(row, `Khôi phục minh chứng “${row.name}”`, { kind: 'evidence', key: evidenceId, after });
+    async replace(
+      { evidenceId, source }: { evidenceId: string; source: FileSource },
+      report: Report,
+      signal: AbortSignal,
+    ): Promise<{ evidence: Evidence; failed: PackageProblem[] }> {
+      mustFindWritable(evidenceId);
+      const { stored, failed } = await store([source], report, signal);
+      const row = mustFindWritable(evidenceId);
+      const [file] = stored;
+      if (!file || file.sha256 === row.sha256) return { evidence: view(evidenceId), failed };
+      const twin = findEvidenceByContent(db, row.dossierId, file.sha256);
+      if (twin !== undefined) refuse(`tệp này đang có trong hồ sơ với tên “${mustFind(twin).row.name}”`);
+      return { evidence: replaceBytes(row, file, `Thay tệp “${row.name}”`), failed };
     },
 
-    /** A copy, so that what a program saves over it never touches the stored proof. */
-    async open({ evidenceId }: { evidenceId: string }): Promise<Record<string, never>> {
+    revert({ evidenceId, sha256 }: { evidenceId: string; sha256: string }): Evidence {
+      const row = mustFindWritable(evidenceId);
+      const revision = row.revisions.find(each => each.sha256 === sha256);
+      if (!revision) throw new AppError('notFound', { what: 'evidence', id: evidenceId });
+      const twin = findEvidenceByContent(db, row.dossierId, sha256);
+      if (twin !== undefined) refuse(`bản cũ này đang có trong hồ sơ với tên “${mustFind(twin).row.name}”`);
+      return replaceBytes(row, revision, `Dùng lại bản cũ của “${row.name}”`);
+    },
+
+    async open({ evidenceId, sha256 }: { evidenceId: string; sha256?: string | undefined }) {
       const { row, folder } = mustFind(evidenceId);
-      if (isExecutableName(row.name)) throw new AppError('executableNotOpened', { name: row.name });
-      const copyFolder = join(folders.opened, evidenceId);
-      const copy = join(copyFolder, safeFileName(row.name));
-      try {
-        await rm(copyFolder, { recursive: true, force: true });
-        await mkdir(copyFolder, { recursive: true });
-        await copyFile(evidencePath(row, folder, folders), copy, constants.COPYFILE_FICLONE);
-        await chmod(copy, 0o444);
-      } catch (error) {
-        const known = targetError(folders.root, error);
-        throw isAppError(known, 'diskFull') ? known : sourceError(row.name, error);
-      }
-      await openPath(copy);
+      const revision = row.revisions.find(each => each.sha256 === sha256);
+      const source = revision
+        ? storedPath(folders.store, revision.sha256)
+        : evidencePath(row, folder, folders);
+      const name = revision?.name ?? row.name;
+      await openPath(await copyToOpen(source, { name, place: evidenceId, folders }));
       return {};
     },
   };
@@ -171,9 +263,4 @@ export function createEvidenceService({
 /** Where a source lies on this machine; an upload waits in the incoming folder under its id. */
 export function pathOfSource(source: FileSource, folders: Folders): string {
   return 'path' in source ? source.path : join(folders.incoming, source.upload);
-}
-
-function withoutUndefined(base: DocumentMetadata, change: Described): DocumentMetadata {
-  const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
-  return { ...base, ...given };
 }

@@ -1,7 +1,17 @@
 import { z } from 'zod';
-import type { Db } from '../workspace/database.ts';
+import { sha256Schema } from '#shared/domain/criteria-codes.ts';
+import { documentKindSchema } from '#shared/domain/document-kind.ts';
+import { type Db, readStored } from '../workspace/database.ts';
 
-const evidenceRowSchema = z.object({
+/** What a file was before it was replaced. */
+const revisionSchema = z.object({
+  sha256: sha256Schema,
+  sizeBytes: z.number(),
+  name: z.string(),
+  replacedAt: z.string(),
+});
+
+const evidenceSchema = z.object({
   id: z.string(),
   dossierId: z.string(),
   sha256: z.string(),
@@ -14,18 +24,33 @@ const evidenceRowSchema = z.object({
   path: z.string().nullable(),
   addedAt: z.string(),
   removedAt: z.string().nullable(),
+  // Changes noted by earlier versions lack these.
+  kind: documentKindSchema.nullable().default(null),
+  personal: z.string().nullable().default(null),
+  folder: z.string().default(''),
+  revisions: z.array(revisionSchema).default([]),
 });
-const linkedRowSchema = evidenceRowSchema.extend({
-  indicators: z.string().transform(json => z.array(z.string()).parse(JSON.parse(json))),
-});
-export type LinkedEvidenceRow = z.output<typeof linkedRowSchema>;
-export type EvidenceRow = z.infer<typeof evidenceRowSchema>;
+export type EvidenceRow = z.output<typeof evidenceSchema>;
 
 /** What an evidence of a dossier is, without the place it has there. */
-export const evidenceContentSchema = evidenceRowSchema.omit({ id: true, dossierId: true, removedAt: true });
+export const evidenceContentSchema = evidenceSchema.omit({ id: true, dossierId: true, removedAt: true });
+export type EvidenceContent = z.output<typeof evidenceContentSchema>;
+
+/** `links`: the pages that prove each code, null for the whole file. */
+const linkedSchema = evidenceSchema.extend({ links: z.record(z.string(), z.string().nullable()) });
+export type LinkedEvidenceRow = z.output<typeof linkedSchema>;
+
+const storedSchema = z.looseObject({ revisions: z.string(), links: z.string().default('{}') });
+
+function parseRow(db: Db, row: unknown): LinkedEvidenceRow {
+  return readStored(db, () => {
+    const { revisions, links, ...rest } = storedSchema.parse(row);
+    return linkedSchema.parse({ ...rest, revisions: JSON.parse(revisions), links: JSON.parse(links) });
+  });
+}
 
 const select = `SELECT evidence.*,
-  (SELECT json_group_array(code) FROM evidence_link WHERE evidenceId = evidence.id) AS indicators
+  (SELECT json_group_object(code, pages) FROM evidence_link WHERE evidenceId = evidence.id) AS links
   FROM evidence`;
 
 /** The evidence of a dossier in the order it was added, without what was removed. */
@@ -33,20 +58,28 @@ export function listEvidence(db: Db, dossierId: string): LinkedEvidenceRow[] {
   return db
     .prepare(`${select} WHERE dossierId = ? AND removedAt IS NULL ORDER BY position`)
     .all(dossierId)
-    .map(row => linkedRowSchema.parse(row));
+    .map(row => parseRow(db, row));
 }
 
-/** Every stored file that some dossier names, removed or not: what a check of the store must find. */
+/** What was taken out of a dossier, the last one first. */
+export function listRemovedEvidence(db: Db, dossierId: string): LinkedEvidenceRow[] {
+  return db
+    .prepare(`${select} WHERE dossierId = ? AND removedAt IS NOT NULL ORDER BY removedAt DESC, position DESC`)
+    .all(dossierId)
+    .map(row => parseRow(db, row));
+}
+
+/** Every evidence of every dossier, removed or not: what a check of the store must find. */
 export function listAllEvidence(db: Db): LinkedEvidenceRow[] {
   return db
-    .prepare(`${select} GROUP BY sha256, dossierId, path ORDER BY position`)
+    .prepare(`${select} ORDER BY position`)
     .all()
-    .map(row => linkedRowSchema.parse(row));
+    .map(row => parseRow(db, row));
 }
 
 export function findEvidence(db: Db, id: string): LinkedEvidenceRow | undefined {
   const row = db.prepare(`${select} WHERE id = ?`).get(id);
-  return row === undefined ? undefined : linkedRowSchema.parse(row);
+  return row === undefined ? undefined : parseRow(db, row);
 }
 
 /** The same bytes in the same dossier, so that a file attached twice is one evidence. */
@@ -60,21 +93,19 @@ export function findEvidenceByContent(db: Db, dossierId: string, sha256: string)
 
 export function insertEvidence(db: Db, row: Omit<EvidenceRow, 'removedAt'>): void {
   db.prepare(
-    `INSERT INTO evidence (id, dossierId, sha256, sizeBytes, name, number, subject, issuer, issuedOn, path, addedAt)
-     VALUES (:id, :dossierId, :sha256, :sizeBytes, :name, :number, :subject, :issuer, :issuedOn, :path, :addedAt)`,
-  ).run(row);
+    `INSERT INTO evidence (id, dossierId, sha256, sizeBytes, name, number, subject, issuer, issuedOn, kind, personal,
+       folder, revisions, path, addedAt)
+     VALUES (:id, :dossierId, :sha256, :sizeBytes, :name, :number, :subject, :issuer, :issuedOn, :kind, :personal,
+       :folder, :revisions, :path, :addedAt)`,
+  ).run({ ...row, revisions: JSON.stringify(row.revisions) });
 }
 
 /** The evidence as it stands; undefined also for what was removed. */
-export function findContent(
-  db: Db,
-  dossierId: string,
-  id: string,
-): z.infer<typeof evidenceContentSchema> | undefined {
+export function findContent(db: Db, dossierId: string, id: string): EvidenceContent | undefined {
   const row = db
     .prepare('SELECT * FROM evidence WHERE id = ? AND dossierId = ? AND removedAt IS NULL')
     .get(id, dossierId);
-  return row === undefined ? undefined : evidenceContentSchema.parse(row);
+  return row === undefined ? undefined : evidenceContentSchema.parse(parseRow(db, row));
 }
 
 /** Writes an evidence whole; one that was removed is back in its place. */
@@ -82,10 +113,11 @@ export function upsertContent(db: Db, row: Omit<EvidenceRow, 'removedAt'>): void
   const { changes } = db
     .prepare(
       `UPDATE evidence SET sha256 = :sha256, sizeBytes = :sizeBytes, name = :name, number = :number, subject = :subject,
-       issuer = :issuer, issuedOn = :issuedOn, path = :path, addedAt = :addedAt, removedAt = NULL
+       issuer = :issuer, issuedOn = :issuedOn, kind = :kind, personal = :personal, folder = :folder,
+       revisions = :revisions, path = :path, addedAt = :addedAt, removedAt = NULL
      WHERE id = :id AND dossierId = :dossierId`,
     )
-    .run(row);
+    .run({ ...row, revisions: JSON.stringify(row.revisions) });
   if (changes === 0) insertEvidence(db, row);
 }
 
@@ -102,18 +134,20 @@ export function listCodes(db: Db, evidenceId: string): string[] {
     );
 }
 
-export function hasLink(db: Db, evidenceId: string, code: string): boolean {
-  return (
-    db.prepare('SELECT 1 FROM evidence_link WHERE evidenceId = ? AND code = ?').get(evidenceId, code) !==
-    undefined
-  );
+/** Which pages of a file prove an indicator, undefined where none does. */
+export function findLink(db: Db, evidenceId: string, code: string): { pages: string | null } | undefined {
+  const row = db
+    .prepare('SELECT pages FROM evidence_link WHERE evidenceId = ? AND code = ?')
+    .get(evidenceId, code);
+  return row === undefined ? undefined : z.object({ pages: z.string().nullable() }).parse(row);
 }
 
-export function insertLink(db: Db, evidenceId: string, code: string): void {
-  db.prepare('INSERT INTO evidence_link (evidenceId, code) VALUES (?, ?) ON CONFLICT DO NOTHING').run(
-    evidenceId,
-    code,
-  );
+/** @param pages "3–12"; null: the whole file */
+export function upsertLink(db: Db, evidenceId: string, code: string, pages: string | null): void {
+  db.prepare(
+    `INSERT INTO evidence_link (evidenceId, code, pages) VALUES (?, ?, ?)
+     ON CONFLICT DO UPDATE SET pages = excluded.pages`,
+  ).run(evidenceId, code, pages);
 }
 
 export function deleteLink(db: Db, evidenceId: string, code: string): void {

@@ -6,12 +6,11 @@ import type { LinkedEvidenceRow } from './evidence-sql.ts';
 
 /** @param folder the opened package's folder below received/, null for our own dossiers, whose files are in the store */
 export function viewEvidence(row: LinkedEvidenceRow, folder: string | null): Evidence {
-  const { id, name, sha256, sizeBytes, number, subject, issuer, issuedOn, addedAt, indicators } = row;
-  const query = `?name=${encodeURIComponent(name)}`;
+  const { id, name, sha256, sizeBytes, number, subject, issuer, issuedOn, kind } = row;
   const url =
     folder !== null && row.path !== null
-      ? `files/received/${folder}/${row.path}${query}`
-      : `files/evidence/${sha256}${query}`;
+      ? `files/received/${folder}/${row.path}?name=${encodeURIComponent(name)}`
+      : storeUrl(row);
   return {
     id,
     name,
@@ -21,10 +20,26 @@ export function viewEvidence(row: LinkedEvidenceRow, folder: string | null): Evi
     subject,
     issuer,
     issuedOn,
-    addedAt,
-    indicators: indicators.toSorted(compareCodes),
+    kind,
+    personal: row.personal,
+    folder: row.folder,
+    addedAt: row.addedAt,
+    indicators: Object.keys(row.links).sort(compareCodes),
+    pages: pagesOf(row.links),
+    revisions: row.revisions.map(revision => ({ ...revision, url: storeUrl(revision) })),
+    removedAt: row.removedAt,
     url,
   };
+}
+
+function storeUrl({ sha256, name }: { sha256: string; name: string }): string {
+  return `files/evidence/${sha256}?name=${encodeURIComponent(name)}`;
+}
+
+function pagesOf(links: LinkedEvidenceRow['links']): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(links).filter((link): link is [string, string] => link[1] !== null),
+  );
 }
 
 /** Where the bytes of an evidence are on this machine. */

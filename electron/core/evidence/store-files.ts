@@ -21,7 +21,8 @@ import { digestOfFile } from './file-digest.ts';
 
 /** A file to take in: `uploaded` files already lie in the incoming folder and are moved from there. */
 export type IncomingFile = { path: string; name: string; uploaded: boolean };
-export type StoredFile = { name: string; sha256: string; sizeBytes: number };
+/** `at`: its place among the files that were to be taken in. */
+export type StoredFile = { at: number; name: string; sha256: string; sizeBytes: number };
 
 const blockBytes = 1 << 20;
 
@@ -46,7 +47,12 @@ export function storeFiles(
     for (const [index, file] of files.entries()) {
       try {
         const staging = places[index] ?? '';
-        staged.push({ name: file.name.normalize('NFC'), staging, ...takeIn(file, staging, advance) });
+        staged.push({
+          at: index,
+          name: file.name.normalize('NFC'),
+          staging,
+          ...takeIn(file, staging, advance),
+        });
       } catch (error) {
         if (!(error instanceof AppError) || stopsAll.has(error.code)) throw error;
         failed.push({ code: error.code, message: errorText(error.code, error.details), file: file.name });

@@ -6,7 +6,7 @@ export function packagedDossier(contents: PackageContents): DossierJson {
   const { dossier, evidence, submission, software } = contents;
   const rows = [...dossier.criteria.flatMap(criterion => criterion.indicators), ...dossier.conditions];
   return {
-    schema: 'ho-so-ntm/dossier@1',
+    schema: 'ho-so-ntm/dossier@2',
     id: dossier.id,
     sample: dossier.sample,
     unit: { ...dossier.unit },

@@ -78,20 +78,24 @@ function indicatorRow(
 `;
 }
 
-function evidenceList(row: IndicatorRow, evidence: readonly PackagedEvidence[]): Markup {
+/** The files that prove an indicator or a condition, each a link. */
+export function evidenceList(row: IndicatorRow, evidence: readonly PackagedEvidence[]): Markup {
   if (evidence.length === 0) {
     return html`<span class="minor">${row.verdict === 'notApplicable' ? '–' : 'Chưa có minh chứng'}</span>`;
   }
   return html`<ul>${evidence.map(
     item =>
-      html`<li><a href="${hrefOf(item.path)}"><bdi>${item.name}</bdi></a><span class="minor">${describe(item)}</span></li>`,
+      html`<li><a href="${hrefOf(item.path)}"><bdi>${item.name}</bdi></a><span class="minor">${describe(item, row.code)}</span></li>`,
   )}</ul>`;
 }
 
-/** "12/BC-UBND, 05/03/2025, 120 KB"; the rest of what is known of a file stands in the list of files. */
-function describe({ metadata, sizeBytes }: PackagedEvidence): string {
+/** "trang 3–12, 12/BC-UBND, 05/03/2025, 120 KB"; the rest of what is known stands in the list of files. */
+function describe({ metadata, sizeBytes, pages }: PackagedEvidence, code: string): string {
   const { number, issuedOn } = metadata;
-  return [number, issuedOn && formatDate(issuedOn), sizeText(sizeBytes)].filter(Boolean).join(', ');
+  const where = pages?.[code];
+  return [where && `trang ${where}`, number, issuedOn && formatDate(issuedOn), sizeText(sizeBytes)]
+    .filter(Boolean)
+    .join(', ');
 }
 
 function mark(text: string): Markup {

@@ -1,3 +1,4 @@
+import { documentKinds } from '#shared/domain/document-kind.ts';
 import type { PackagedEvidence } from '#shared/domain/dossier-json.ts';
 import { sizeText } from '#shared/domain/size-text.ts';
 import { formatDate } from '#shared/domain/vietnamese-date.ts';
@@ -27,9 +28,15 @@ ${input.files.map(
 /** "Tên gốc: Quyết định.pdf. 12/QĐ-UBND, 05/03/2025, UBND xã – Về việc …" */
 function origin(item: PackagedEvidence | undefined): Markup | null {
   if (!item) return null;
-  const { number, issuedOn, issuer, subject } = item.metadata;
-  const source = [number, issuedOn && formatDate(issuedOn), issuer].filter(Boolean).join(', ');
+  const { number, issuedOn, issuer, subject, kind } = item.metadata;
+  const source = [kind && documentKinds[kind], number, issuedOn && formatDate(issuedOn), issuer]
+    .filter(Boolean)
+    .join(', ');
   const described = [source, subject].filter(Boolean).join(' – ');
   const unused = item.indicators.length === 0 ? ' Chưa gắn với chỉ tiêu nào.' : '';
-  return html`<span class="minor">Tên gốc: <bdi>${item.name}</bdi>.${described !== '' && ` ${described}.`}${unused}</span>`;
+  const personal =
+    item.personal === undefined
+      ? ''
+      : ` Có dữ liệu cá nhân${item.personal === '' ? '' : `: ${item.personal}`}.`;
+  return html`<span class="minor">Tên gốc: <bdi>${item.name}</bdi>.${described !== '' && ` ${described}.`}${unused}${personal}</span>`;
 }

@@ -1,18 +1,21 @@
 import type { Evidence } from '#shared/contract/evidence.ts';
+import { conditionIndicatorsOf } from '#shared/domain/condition.ts';
 import type { PackagedEvidence } from '#shared/domain/dossier-json.ts';
 import { createPathClaims, evidencePath } from '#shared/domain/package-names.ts';
 import type { DossierParts } from '../dossiers/dossier-view.ts';
 
 /**
  * The evidence of a dossier in package order: by the first indicator a file serves, in the order of the set, then in
- * the order it was added; what serves none comes last. Each gets its path in the package.
+ * the order it was added; conditions come after the criteria, what serves none comes last. Each gets its path in the package.
  */
 export function packEvidence({ set, evidence }: Pick<DossierParts, 'set' | 'evidence'>): PackagedEvidence[] {
-  const places = set.criteria
-    .flatMap(criterion =>
-      criterion.indicators.map(indicator => ({ criterion: criterion.code, indicator: indicator.code })),
-    )
-    .map((place, order) => [place.indicator, { ...place, order }] as const);
+  const ofCriteria = set.criteria.flatMap(criterion =>
+    criterion.indicators.map(indicator => ({ criterion: criterion.code, indicator: indicator.code })),
+  );
+  const ofConditions = conditionIndicatorsOf(set).map(({ code }) => ({ criterion: 'DK', indicator: code }));
+  const places = [...ofCriteria, ...ofConditions].map(
+    (place, order) => [place.indicator, { ...place, order }] as const,
+  );
   const placeOf = new Map(places);
   const claim = createPathClaims();
   return evidence
@@ -32,9 +35,15 @@ export function packEvidence({ set, evidence }: Pick<DossierParts, 'set' | 'evid
       sha256: item.sha256,
       sizeBytes: item.sizeBytes,
       addedAt: item.addedAt,
-      metadata: { number: item.number, subject: item.subject, issuer: item.issuer, issuedOn: item.issuedOn },
+      metadata: metadataOf(item),
       indicators: item.indicators.filter(code => placeOf.has(code)),
+      ...(Object.keys(item.pages).length === 0 ? {} : { pages: item.pages }),
+      ...(item.personal === null ? {} : { personal: item.personal }),
     }));
+}
+
+function metadataOf({ number, subject, issuer, issuedOn, kind }: Evidence): PackagedEvidence['metadata'] {
+  return { number, subject, issuer, issuedOn, ...(kind === null ? {} : { kind }) };
 }
 
 type Place = { criterion: string; indicator: string; order: number };

@@ -1,6 +1,7 @@
+import { fullMetadata } from '#shared/domain/document-metadata.ts';
 import { upsertAssessment } from '../assessments/assessments-sql.ts';
 import { insertDossier } from '../dossiers/dossiers-sql.ts';
-import { insertEvidence, insertLink } from '../evidence/evidence-sql.ts';
+import { insertEvidence, upsertLink } from '../evidence/evidence-sql.ts';
 import type { Db } from '../workspace/database.ts';
 import type { OpenedPackage } from './open-package.ts';
 import { insertSubmission } from './submissions-sql.ts';
@@ -41,11 +42,14 @@ export function insertReceived(
       sha256: item.sha256,
       sizeBytes: item.sizeBytes,
       name: item.name,
-      ...item.metadata,
+      ...fullMetadata(item.metadata),
+      personal: item.personal ?? null,
+      folder: '',
+      revisions: [],
       path: item.path,
       addedAt: item.addedAt,
     });
-    for (const code of item.indicators) insertLink(db, evidenceId, code);
+    for (const code of item.indicators) upsertLink(db, evidenceId, code, item.pages?.[code] ?? null);
   }
   insertSubmission(db, {
     dossierId: id,

@@ -7,7 +7,7 @@ import { listAllEvidence } from '../evidence/evidence-sql.ts';
 import { evidencePath } from '../evidence/evidence-view.ts';
 import type { RunTask } from '../work/run-task.ts';
 import type { Db } from './database.ts';
-import type { Folders } from './folders.ts';
+import { type Folders, storedPath } from './folders.ts';
 
 export function createWorkspaceService({
   db,
@@ -36,11 +36,12 @@ export function createWorkspaceService({
           file: folders.database,
         }));
       const folderOf = new Map<string, string | null>();
-      const files = listAllEvidence(db).map(row => {
+      const files = listAllEvidence(db).flatMap(row => {
         if (!folderOf.has(row.dossierId))
           folderOf.set(row.dossierId, findDossier(db, row.dossierId)?.folder ?? null);
         const path = evidencePath(row, folderOf.get(row.dossierId) ?? null, folders);
-        return { path, name: row.name, sha256: row.sha256, sizeBytes: row.sizeBytes };
+        const before = row.revisions.map(each => ({ ...each, path: storedPath(folders.store, each.sha256) }));
+        return [{ path, name: row.name, sha256: row.sha256, sizeBytes: row.sizeBytes }, ...before];
       });
       const { problems } = await runTask(
         'checkStore',

@@ -60,7 +60,7 @@ test('only earlier submissions are part of the history', () => {
 test.each<[string, string, unknown, string]>([
   ['an unknown field', 'extra', 1, ': mục không nhận ra: "extra"'],
   ['an unknown field inside', 'unit.zip', 1, 'unit: mục không nhận ra: "zip"'],
-  ['another schema', 'schema', 'x@2', 'schema: chỉ nhận: "ho-so-ntm/dossier@1"'],
+  ['another schema', 'schema', 'x@2', 'schema: chỉ nhận: "ho-so-ntm/dossier@1", "ho-so-ntm/dossier@2"'],
   ['a missing field', 'year', undefined, 'year: thiếu mục này'],
   ['a wrong kind of value', 'year', '2025', 'year: sai kiểu dữ liệu'],
   [
@@ -74,6 +74,12 @@ test.each<[string, string, unknown, string]>([
     'evidence.0.indicators',
     ['99.9'],
     'evidence[0].indicators: chỉ tiêu "99.9" không có trong phần đánh giá (assessments)',
+  ],
+  [
+    'pages for an indicator the file does not serve',
+    'evidence.0.pages',
+    { '99.9': '1–2' },
+    'evidence[0].pages: tệp không gắn với chỉ tiêu "99.9"',
   ],
 ])('%s is refused with its place', (_, place, value, expected) => {
   expect(problemsOf(changed(place, value))).toContain(expected);

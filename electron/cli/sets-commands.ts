@@ -1,10 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { readSet } from '#core/criteria/criteria-service.ts';
 import { indicatorsOf } from '#shared/domain/criteria-set.ts';
 import { isAppError } from '#shared/errors.ts';
-import { sourceError, targetError } from '#shared/file-errors.ts';
+import { sourceError } from '#shared/file-errors.ts';
 import type { Session } from './session.ts';
 import { addOverlaysCommand, importOverlay, overlayIn, overlayProblems } from './sets-overlay.ts';
 import { addTableOptions, readSetTable, type TableOptions } from './sets-table.ts';
@@ -102,9 +102,9 @@ export function addSetsCommands(program: Command, session: Session): void {
     .action(async (id: string, { out }: { out: string }) => {
       const client = await session.client();
       const set = await client.criteria.get({ id });
-      if (extname(out).toLowerCase() === '.xlsx')
-        await client.criteria.exportWorkbook({ id, target: resolve(out) });
-      else writeJson(out, set);
+      const request = { id, target: resolve(out) };
+      if (extname(out).toLowerCase() === '.xlsx') await client.criteria.exportWorkbook(request);
+      else await client.criteria.exportJson(request);
       session.print({ path: out, indicators: indicatorsOf(set).length }, () => `Đã ghi ${out}`);
     });
 }
@@ -115,14 +115,6 @@ function isJson(file: string): boolean {
 
 function lines(problems: readonly Problem[]): string {
   return problems.map(({ place, reason }) => `${place}: ${reason}`).join('\n');
-}
-
-function writeJson(out: string, set: unknown): void {
-  try {
-    writeFileSync(out, `${JSON.stringify(set, null, 2)}\n`);
-  } catch (error) {
-    throw targetError(out, error);
-  }
 }
 
 function readText(file: string): string {

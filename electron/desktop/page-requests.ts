@@ -9,6 +9,7 @@ import {
 import { isOwnUrl } from './app-scheme.ts';
 import type { CoreSupervisor } from './core-supervisor.ts';
 import { requests } from './request-names.ts';
+import { saveDialogFor } from './save-dialog.ts';
 
 const packageFilter = { name: 'Gói hồ sơ', extensions: ['zip'] };
 
@@ -41,8 +42,7 @@ export function answerPage(window: BrowserWindow, core: CoreSupervisor): void {
     return (await dialog.showOpenDialog(window, options)).filePaths[0];
   });
   answer(requests.pickSavePath, async defaultPath => {
-    const options = { title: 'Lưu gói hồ sơ', defaultPath, filters: [packageFilter] };
-    return (await dialog.showSaveDialog(window, options)).filePath || undefined;
+    return (await dialog.showSaveDialog(window, saveDialogFor(defaultPath))).filePath || undefined;
   });
   answer(requests.showInFolder, path => shell.showItemInFolder(path));
 }

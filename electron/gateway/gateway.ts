@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { storedAt, workspaceFolders } from '#shared/workspace-folders.ts';
 import { contentDisposition, previewContentType } from './content-type.ts';
 import { fileResponse } from './file-response.ts';
 import { plainResponse, strangerPolicy } from './headers.ts';
@@ -52,14 +53,19 @@ const notAllowed = (allow: string) => plainResponse(405, 'Không làm được v
 function receivedResponse(workspaceDir: string, pathname: string, query: URLSearchParams, request: Request) {
   const [, folder, path] = receivedPath.exec(pathname) ?? [];
   if (folder === undefined || path === undefined) return plainResponse(404, 'Không có tệp này.');
-  return strangersFile(join(workspaceDir, 'received', folder, path), path, query, request);
+  return strangersFile(join(workspaceDir, workspaceFolders.received, folder, path), path, query, request);
 }
 
 const receivedPath =
   /^\/files\/received\/([0-9a-f-]{36})\/(data\/minh-chung(?:\/[A-Za-z0-9_-][A-Za-z0-9._-]*)+)$/;
 
 function evidenceResponse(workspaceDir: string, sha256: string, query: URLSearchParams, request: Request) {
-  return strangersFile(join(workspaceDir, 'store', sha256.slice(0, 2), sha256), sha256, query, request);
+  return strangersFile(
+    join(workspaceDir, workspaceFolders.store, ...storedAt(sha256)),
+    sha256,
+    query,
+    request,
+  );
 }
 
 /** A file whose content nobody vouches for: shown only as what is harmless to show, else saved. */
@@ -77,7 +83,7 @@ function strangersFile(file: string, fallbackName: string, query: URLSearchParam
 function exportResponse(workspaceDir: string, encoded: string, request: Request) {
   const name = exportName(encoded);
   if (name === undefined) return plainResponse(404, 'Không có tệp này.');
-  return fileResponse(request, join(workspaceDir, 'exports', name), {
+  return fileResponse(request, join(workspaceDir, workspaceFolders.exports, name), {
     'content-type': 'application/octet-stream',
     'content-disposition': contentDisposition('attachment', name),
     'content-security-policy': strangerPolicy,

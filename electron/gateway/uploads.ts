@@ -3,19 +3,20 @@ import { mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '#shared/errors.ts';
 import { targetError } from '#shared/file-errors.ts';
+import { workspaceFolders } from '#shared/workspace-folders.ts';
 import { responseHeaders } from './headers.ts';
 
 /** What the client learns of a file that arrived: the id names it for the command that takes it in. */
 export type UploadAnswer = { upload: string; size: number };
 
 /**
- * Writes the body of the request to `incoming/<id>` as it comes, waiting for the disk before reading on. Whatever
+ * Writes the body of the request among the incoming files as it comes, waiting for the disk before reading on. Whatever
  * goes wrong, and when the sender goes away, nothing stays behind.
  */
 export async function uploadResponse(workspaceDir: string, request: Request): Promise<Response> {
   const upload = randomUUID();
   const name = new URL(request.url).searchParams.get('name') ?? upload;
-  const folder = join(workspaceDir, 'incoming');
+  const folder = join(workspaceDir, workspaceFolders.incoming);
   const file = join(folder, upload);
   try {
     await mkdir(folder, { recursive: true });

@@ -98,6 +98,9 @@ export const overlaySummarySchema = z.object({
 });
 export type OverlaySummary = z.infer<typeof overlaySummarySchema>;
 
+const exportSchema = z.strictObject({ id: z.string(), target: z.string().min(1).nullable() });
+const exportedSchema = z.object({ path: z.string(), fileName: z.string() });
+
 export const criteriaContract = {
   list: procedure.output(z.array(criteriaSetSummarySchema)),
   /** Without `version` the newest. */
@@ -120,7 +123,7 @@ export const criteriaContract = {
   /** Publishes an overlay in this workspace, after trying it on the newest version of its set. */
   importOverlay: procedure.input(z.strictObject({ overlay: z.unknown() })).output(overlaySummarySchema),
   /** Writes a set as a workbook that imports back unchanged. `target` null: the workspace's exports folder. */
-  exportWorkbook: procedure
-    .input(z.strictObject({ id: z.string(), target: z.string().min(1).nullable() }))
-    .output(z.object({ path: z.string(), fileName: z.string() })),
+  exportWorkbook: procedure.input(exportSchema).output(exportedSchema),
+  /** Writes a set as the file that `importSet` takes. `target` as above. */
+  exportJson: procedure.input(exportSchema).output(exportedSchema),
 };

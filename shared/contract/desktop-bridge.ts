@@ -13,6 +13,7 @@ export type DesktopBridge<F> = {
   /** System dialogs; empty or undefined when the person closes them. */
   pickFiles: () => Promise<string[]>;
   pickPackage: () => Promise<string | undefined>;
+  /** Asks with the filter that belongs to the ending of the name. */
   pickSavePath: (defaultName: string) => Promise<string | undefined>;
   showInFolder: (path: string) => void;
 };

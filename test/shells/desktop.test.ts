@@ -34,6 +34,7 @@ const { superviseCore } = await import('../../electron/desktop/core-supervisor.t
 const { denyLeavingThePage, denyPermissions } = await import('../../electron/desktop/denials.ts');
 const { openMainWindow } = await import('../../electron/desktop/main-window.ts');
 const { answerPage } = await import('../../electron/desktop/page-requests.ts');
+const { saveDialogFor } = await import('../../electron/desktop/save-dialog.ts');
 
 beforeEach(() => {
   vi.clearAllMocks();
@@ -174,6 +175,19 @@ test('the window is sandboxed and isolated', () => {
     },
   });
   expect(window.loadURL).toHaveBeenCalledExactlyOnceWith(pageUrl);
+});
+
+test('"Save as" asks for the kind of file that is saved', () => {
+  expect(saveDialogFor('Hồ sơ Đầm Hà.zip')).toEqual({
+    title: 'Lưu gói hồ sơ',
+    defaultPath: 'Hồ sơ Đầm Hà.zip',
+    filters: [{ name: 'Gói hồ sơ', extensions: ['zip'] }],
+  });
+  expect(saveDialogFor('bo.XLSX').filters).toEqual([{ name: 'Bảng Excel', extensions: ['xlsx'] }]);
+  expect(saveDialogFor('bo-1.0.0.json')).toMatchObject({ filters: [{ extensions: ['json'] }] });
+  expect(saveDialogFor('tờ trình.docx')).toMatchObject({ title: 'Lưu tài liệu Word' });
+  for (const other of ['ảnh.constructor', 'không đuôi', ''])
+    expect(saveDialogFor(other)).toEqual({ title: 'Lưu tệp', defaultPath: other });
 });
 
 test('requests are answered for our own frame alone', async () => {

@@ -26,5 +26,6 @@ export function criteriaProcedures(
     exportWorkbook: os.criteria.exportWorkbook.handler(({ input, signal }) =>
       tableImport.exportWorkbook(input, signal ?? new AbortController().signal),
     ),
+    exportJson: os.criteria.exportJson.handler(({ input }) => tableImport.exportJson(input)),
   };
 }

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '#shared/errors.ts';
 import { systemReason, targetError } from '#shared/file-errors.ts';
+import { storedAt, workspaceFolders } from '#shared/workspace-folders.ts';
 
 /** Where a workspace keeps what; every folder exists. */
 export type Folders = {
@@ -25,12 +26,12 @@ export function makeFolders(root: string): Folders {
   const folders: Folders = {
     root,
     database: join(root, 'ho-so.sqlite'),
-    store: join(root, 'store'),
-    incoming: join(root, 'incoming'),
-    received: join(root, 'received'),
-    exports: join(root, 'exports'),
-    opened: join(root, 'opened'),
-    logs: join(root, 'logs'),
+    store: join(root, workspaceFolders.store),
+    incoming: join(root, workspaceFolders.incoming),
+    received: join(root, workspaceFolders.received),
+    exports: join(root, workspaceFolders.exports),
+    opened: join(root, workspaceFolders.opened),
+    logs: join(root, workspaceFolders.logs),
   };
   const { database: _database, ...directories } = folders;
   try {
@@ -45,5 +46,5 @@ export function makeFolders(root: string): Folders {
 
 /** The place of stored bytes. */
 export function storedPath(store: string, sha256: string): string {
-  return join(store, sha256.slice(0, 2), sha256);
+  return join(store, ...storedAt(sha256));
 }

@@ -5,40 +5,42 @@ import type { CriteriaSet } from '#shared/domain/criteria-set.ts';
 import { useApi } from '../../core/api.ts';
 import { showDone, showError } from '../../ui/notices.tsx';
 
+type Kind = 'xlsx' | 'json';
+
 /** A set as a file for other offices: a workbook that imports back unchanged, or JSON. */
 export function ExportSet({ set }: { set: CriteriaSet }) {
   const { client, shell } = useApi();
-  const workbook = useMutation({
-    mutationFn: () => client.criteria.exportWorkbook({ id: set.id, target: null }),
-    onSuccess: ({ path, fileName }) => {
-      if (shell.showInFolder) {
-        shell.showInFolder(path);
-        showDone(`Đã ghi tệp ${path}`);
-      } else download(`files/exports/${encodeURIComponent(fileName)}`, fileName);
+  const save = useMutation({
+    mutationFn: async (kind: Kind) => {
+      const target = (await shell.pickSavePath?.(`${set.id}-${set.version}.${kind}`)) ?? null;
+      // Closed without choosing a place.
+      if (shell.pickSavePath && target === null) return null;
+      const request = { id: set.id, target };
+      return kind === 'xlsx' ? client.criteria.exportWorkbook(request) : client.criteria.exportJson(request);
+    },
+    onSuccess: written => {
+      if (!written) return;
+      if (shell.pickSavePath) showDone(`Đã ghi tệp ${written.path}`);
+      else download(`files/exports/${encodeURIComponent(written.fileName)}`, written.fileName);
     },
     onError: error => showError(error),
   });
-  const saveJson = () => {
-    const address = URL.createObjectURL(
-      new Blob([`${JSON.stringify(set, null, 2)}\n`], { type: 'application/json' }),
-    );
-    download(address, `${set.id}-${set.version}.json`);
-    setTimeout(() => URL.revokeObjectURL(address), 60_000);
-  };
+  const isSaving = (kind: Kind) => save.isPending && save.variables === kind;
   return (
     <>
       <Button
         variant="default"
         leftSection={<IconFileSpreadsheet size="1.125rem" aria-hidden />}
-        loading={workbook.isPending}
-        onClick={() => workbook.mutate()}
+        loading={isSaving('xlsx')}
+        onClick={() => save.mutate('xlsx')}
       >
         Xuất Excel
       </Button>
       <Button
         variant="default"
         leftSection={<IconBraces size="1.125rem" aria-hidden />}
-        onClick={saveJson}
+        loading={isSaving('json')}
+        onClick={() => save.mutate('json')}
         title="Tệp để gửi cho đơn vị khác nhập vào ứng dụng này"
       >
         Xuất JSON

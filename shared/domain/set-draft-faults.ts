@@ -73,7 +73,11 @@ function repaired(draft: SetDraft, problems: readonly SchemaProblem[]): Criteria
       }),
       indicators: criterion.indicators.map((indicator, position) =>
         isBad(`criteria[${at}].indicators[${position}]`)
-          ? blankIndicator(codeOr(indicator.code, `x${at}-${position}`))
+          ? repairedIndicator(
+              indicator,
+              parts.filter(({ place }) => place === `criteria[${at}].indicators[${position}]`),
+              codeOr(indicator.code, `x${at}-${position}`),
+            )
           : indicator,
       ),
     })),
@@ -85,8 +89,13 @@ function repaired(draft: SetDraft, problems: readonly SchemaProblem[]): Criteria
   };
 }
 
-function blankIndicator(code: string): Indicator {
-  return {
+/** Where only its words are wrong, its level is judged all the same. */
+function repairedIndicator(
+  indicator: Indicator,
+  faults: readonly { field: string }[],
+  code: string,
+): Indicator {
+  const blank: Indicator = {
     code,
     text: '…',
     unit: '',
@@ -95,4 +104,7 @@ function blankIndicator(code: string): Indicator {
     evidence: [],
     source: { ...silent, threshold: silent },
   };
+  if (faults.some(({ field }) => /^(?:measure|requirement|unit|provincial)/.test(field))) return blank;
+  const { measure, requirement, unit } = indicator;
+  return { ...blank, measure, requirement, unit };
 }

@@ -1,4 +1,5 @@
-import type { Condition, Criterion, Indicator, Requirement, Source } from './criteria-set.ts';
+import type { Condition, Criterion, Indicator, Measure, Requirement, Source } from './criteria-set.ts';
+import { parseLevel } from './level-input.ts';
 
 const editedNote = 'Đã sửa khi soạn, khác với nguồn ghi sau đây.';
 
@@ -31,6 +32,29 @@ export function withLevel(indicator: Indicator, column: string, level: Requireme
   const requirement = level === undefined ? others : { ...indicator.requirement, [column]: level };
   return { ...indicator, requirement, source: withEditedThreshold(indicator.source, column) };
 }
+
+/**
+ * A level typed into a column. The first figure typed for an indicator that was only judged says how it is measured: a
+ * share where it is in per cent, else a number.
+ */
+export function withTypedLevel(indicator: Indicator, column: string, typed: string): Indicator {
+  if (typed.trim() === '') return withLevel(indicator, column, undefined);
+  const unit = indicator.unit === '' && typed.includes('%') ? '%' : indicator.unit;
+  const level = parseLevel(typed, unit);
+  const changed = withLevel(indicator, column, level);
+  const isJudged = (each: Requirement) => each === 'met' || (typeof each === 'object' && 'text' in each);
+  const hasFigures = !isOpen(level) && !isJudged(level);
+  const others = Object.entries(indicator.requirement).filter(([id]) => id !== column);
+  if (indicator.measure.kind !== 'boolean' || !hasFigures || others.some(([, each]) => isJudged(each)))
+    return changed;
+  return { ...changed, unit, measure: unit === '%' ? shareOfAll : { kind: 'number' } };
+}
+
+function isOpen(level: Requirement): boolean {
+  return level === 'provincial' || level === 'unknown';
+}
+
+export const shareOfAll: Measure = { kind: 'ratio', numerator: 'Số đạt', denominator: 'Tổng số' };
 
 /** Another unit makes another level of every column. */
 export function withUnitOf(indicator: Indicator, unit: string): Indicator {

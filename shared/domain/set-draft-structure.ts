@@ -94,7 +94,7 @@ export function addIndicator(draft: SetDraft, place: DraftPlace): Changed {
     text: '',
     unit: '',
     measure: { kind: 'boolean' },
-    requirement: { default: 'met' },
+    requirement: {},
     evidence: [],
     source: { ...own, threshold: own },
   };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { SetDraftState } from '#shared/contract/set-drafts.ts';
 import type { SetDraft } from '#shared/domain/set-draft.ts';
-import { withLevel, withText } from '#shared/domain/set-draft-source.ts';
+import { withLevel, withText, withTypedLevel } from '#shared/domain/set-draft-source.ts';
 import { addIndicator, withIndicator } from '#shared/domain/set-draft-structure.ts';
 import { makeDossier, refusal, type TestClient, testCore } from '../support/core.ts';
 import { tempDir } from '../support/temp-dir.ts';
@@ -45,7 +45,7 @@ describe('drafts of criteria sets', () => {
     expect(draft).toMatchObject({ revision: 1, basedOn: null, undo: null, redo: null });
     draft = await save(client, draft, set => addIndicator(set, '').draft);
     const [row] = await client.setDrafts.list();
-    expect(row).toMatchObject({ id, title: '', criteriaCount: 1, indicatorCount: 1, faultCount: 4 });
+    expect(row).toMatchObject({ id, title: '', criteriaCount: 1, indicatorCount: 1, faultCount: 5 });
 
     const refused = await refusal(client.setDrafts.publish({ id, revision: draft.revision }));
     expect(refused.code).toBe('setInvalid');
@@ -55,6 +55,7 @@ describe('drafts of criteria sets', () => {
         { place: 'Thông tin chung, cơ quan ban hành', reason: 'chưa nhập' },
         { place: 'Tiêu chí 1, tên tiêu chí', reason: 'chưa nhập' },
         { place: 'Chỉ tiêu 1.1, nội dung', reason: 'chưa nhập' },
+        { place: 'Chỉ tiêu 1.1, mức quy định', reason: 'chưa có mức cho: Áp dụng chung' },
       ],
     });
     draft = await save(client, draft, set => ({
@@ -63,7 +64,9 @@ describe('drafts of criteria sets', () => {
       legalBasis: [{ issuer: 'UBND xã' }],
       criteria: set.criteria.map(criterion => ({ ...criterion, name: 'Giao thông' })),
     }));
-    draft = await save(client, draft, set => withIndicator(set, 0, 0, each => withText(each, 'Đường sạch')));
+    draft = await save(client, draft, set =>
+      withIndicator(set, 0, 0, each => withTypedLevel(withText(each, 'Đường sạch'), 'default', '≥ 80%')),
+    );
     const published = await client.setDrafts.publish({ id, revision: draft.revision });
     expect(published).toMatchObject({
       title: 'Bộ của xã',

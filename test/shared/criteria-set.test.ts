@@ -120,7 +120,7 @@ describe('a set that is refused says where and why', () => {
     ],
     ['a duplicate variant', fileWith(['variants', 1, 'id'], 'dbsh'), 'variants', /mã "dbsh" bị trùng/],
     ['a variant called default', fileWith(['variants', 1, 'id'], 'default'), 'variants', /"default"/],
-    ['no variant', fileWith(['variants'], []), 'variants', /nhỏ hoặc ngắn hơn/],
+    ['no variant', fileWith(['variants'], []), 'variants', /chưa có mục nào/],
     [
       'a group of nothing',
       fileWith(['groups'], [{ name: 'Nhóm', criteria: ['9'], source }]),

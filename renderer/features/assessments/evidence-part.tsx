@@ -52,7 +52,7 @@ export function EvidencePart({ dossier, row, shown, onShow, onAttach }: Props) {
       )}
       {current ? (
         <div className={classes.preview}>
-          <FilePreview key={current.id} evidence={current} />
+          <FilePreview key={current.id} file={current} />
         </div>
       ) : null}
     </section>

@@ -53,7 +53,7 @@ export function EvidencePage({ dossier, evidenceId }: { dossier: Dossier; eviden
               readOnly={isReadOnly(dossier)}
             />
             <div className={classes.preview}>
-              <FilePreview key={current.id} evidence={current} />
+              <FilePreview key={current.id} file={current} />
             </div>
           </div>
         ) : null

@@ -1,45 +1,56 @@
-import { ActionIcon } from '@mantine/core';
-import { IconRotateClockwise } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { Evidence } from '#shared/contract/evidence.ts';
 import { OpenIcons, OtherFile } from './other-file.tsx';
+import { usePhotoFacts } from './photo-facts.ts';
 import classes from './preview.module.css';
+import type { PreviewedFile } from './previewed-file.ts';
+import { TurnButton } from './turn-button.tsx';
+import { ViewerFrame } from './viewer-frame.tsx';
 import { ZoomButtons } from './zoom-buttons.tsx';
 
-/** A photo or scan, fitted into the frame until it is enlarged; it can be turned. */
-export function ImageView({ evidence }: { evidence: Evidence }) {
+/** Drawn, a picture takes four bytes for each pixel; beyond this the whole page would suffer. */
+const maxPixels = 120_000_000;
+
+/** A photo or scan, fitted into the frame until it is enlarged; it can be turned. The browser honours its orientation. */
+export function ImageView({ file }: { file: PreviewedFile }) {
+  const facts = usePhotoFacts(file.url);
   const [zoom, setZoom] = useState(1);
   const [turns, setTurns] = useState(0);
   const [isBroken, setIsBroken] = useState(false);
-  if (isBroken) return <OtherFile evidence={evidence} reason="Không hiển thị được ảnh này ở đây." />;
+  if (isBroken)
+    return <OtherFile file={file} reason="Ảnh bị hỏng hoặc thuộc định dạng không hiển thị được ở đây." />;
+  if ((facts?.pixels ?? 0) > maxPixels) return <OtherFile file={file} reason="Ảnh quá lớn để xem ở đây." />;
+  const turn = () => setTurns((turns + 1) % 4);
+  const said = [facts?.takenAt && `Chụp ${facts.takenAt}`, facts?.place].filter(Boolean).join(' · ');
   return (
-    <div className={classes.viewer}>
-      <div className={classes.tools} role="toolbar" aria-label="Xem ảnh">
-        <ZoomButtons zoom={zoom} fit="Vừa khung" onZoom={setZoom} />
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label="Xoay phải"
-          title="Xoay phải"
-          onClick={() => setTurns((turns + 1) % 4)}
-        >
-          <IconRotateClockwise size="1.125rem" />
-        </ActionIcon>
-        <span className={classes.spring} />
-        <OpenIcons evidence={evidence} />
-      </div>
-      <section className={classes.stage} aria-label={`Ảnh ${evidence.name}`}>
+    <ViewerFrame
+      keys={{ zoom, onZoom: setZoom, onTurn: turn }}
+      label="Xem ảnh"
+      tools={
+        <>
+          <ZoomButtons zoom={zoom} fit="Vừa khung" onZoom={setZoom} />
+          <TurnButton onTurn={turn} />
+          <span className={classes.where} title="Máy ảnh ghi trong tệp; giờ theo máy ảnh.">
+            {said}
+          </span>
+          <span className={classes.spring} />
+          <OpenIcons file={file} />
+        </>
+      }
+    >
+      <section className={classes.stage} aria-label={`Ảnh ${file.name}`}>
         <div className={classes.imageFrame} style={{ width: `${zoom * 100}%`, height: `${zoom * 100}%` }}>
-          <img
-            src={evidence.url}
-            alt={evidence.subject ?? evidence.name}
-            className={classes.image}
-            style={{ rotate: `${turns * 90}deg` }}
-            data-sideways={turns % 2 === 1 || undefined}
-            onError={() => setIsBroken(true)}
-          />
+          {facts ? (
+            <img
+              src={file.url}
+              alt={file.subject ?? file.name}
+              className={classes.image}
+              style={{ rotate: `${turns * 90}deg` }}
+              data-sideways={turns % 2 === 1 || undefined}
+              onError={() => setIsBroken(true)}
+            />
+          ) : null}
         </div>
       </section>
-    </div>
+    </ViewerFrame>
   );
 }

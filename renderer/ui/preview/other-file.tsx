@@ -1,34 +1,34 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconDownload, IconExternalLink } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import type { Evidence } from '#shared/contract/evidence.ts';
 import { sizeText } from '#shared/domain/size-text.ts';
 import { useApi } from '../../core/api.ts';
 import { FileIcon } from '../file-icon.tsx';
 import { showError } from '../notices.tsx';
 import classes from './preview.module.css';
+import type { PreviewedFile } from './previewed-file.ts';
 
 /** A file the page cannot draw: what it is, and the program of the machine that can. */
-export function OtherFile({ evidence, reason }: { evidence: Evidence; reason?: string }) {
+export function OtherFile({ file, reason }: { file: PreviewedFile; reason?: string }) {
   return (
     <div className={classes.other}>
-      <FileIcon name={evidence.name} size="2.75rem" />
-      <b className={classes.otherName}>{evidence.name}</b>
-      <span className={classes.otherFacts}>{reason ?? sizeText(evidence.sizeBytes)}</span>
-      <OpenButtons evidence={evidence} />
+      <FileIcon name={file.name} size="2.75rem" />
+      <b className={classes.otherName}>{file.name}</b>
+      <span className={classes.otherFacts}>{reason ?? sizeText(file.sizeBytes)}</span>
+      <OpenButtons file={file} />
     </div>
   );
 }
 
-function useOpenOutside(evidence: Evidence) {
+function useOpenOutside(file: PreviewedFile) {
   const { query } = useApi();
   const open = useMutation(query.evidence.open.mutationOptions({ onError: error => showError(error) }));
-  return { isOpening: open.isPending, open: () => open.mutate({ evidenceId: evidence.id }) };
+  return { isOpening: open.isPending, open: () => open.mutate({ evidenceId: file.id, sha256: file.sha256 }) };
 }
 
-function OpenButtons({ evidence }: { evidence: Evidence }) {
+function OpenButtons({ file }: { file: PreviewedFile }) {
   const { shell } = useApi();
-  const { isOpening, open } = useOpenOutside(evidence);
+  const { isOpening, open } = useOpenOutside(file);
   return (
     <div className={classes.buttons}>
       <Button
@@ -44,8 +44,8 @@ function OpenButtons({ evidence }: { evidence: Evidence }) {
       {shell.kind === 'web' ? (
         <Button
           component="a"
-          href={downloadUrl(evidence.url)}
-          download={evidence.name}
+          href={downloadUrl(file.url)}
+          download={file.name}
           variant="default"
           size="compact-md"
           leftSection={<IconDownload size="1rem" aria-hidden />}
@@ -58,9 +58,9 @@ function OpenButtons({ evidence }: { evidence: Evidence }) {
 }
 
 /** The same for the narrow bar of a viewer. */
-export function OpenIcons({ evidence }: { evidence: Evidence }) {
+export function OpenIcons({ file }: { file: PreviewedFile }) {
   const { shell } = useApi();
-  const { isOpening, open } = useOpenOutside(evidence);
+  const { isOpening, open } = useOpenOutside(file);
   return (
     <>
       <ActionIcon
@@ -76,8 +76,8 @@ export function OpenIcons({ evidence }: { evidence: Evidence }) {
       {shell.kind === 'web' ? (
         <ActionIcon
           component="a"
-          href={downloadUrl(evidence.url)}
-          download={evidence.name}
+          href={downloadUrl(file.url)}
+          download={file.name}
           variant="subtle"
           color="gray"
           aria-label="Tải về"

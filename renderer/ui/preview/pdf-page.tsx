@@ -5,9 +5,9 @@ import classes from './preview.module.css';
 /** Height over width of an A4 sheet, until the page itself says otherwise. */
 const a4 = Math.SQRT2;
 
-type Props = { pdf: PDFDocumentProxy; number: number; width: number; onTop: () => void };
+type Props = { pdf: PDFDocumentProxy; number: number; width: number; turns: number; onTop: () => void };
 
-export function PdfPage({ pdf, number, width, onTop }: Props) {
+export function PdfPage({ pdf, number, width, turns, onTop }: Props) {
   const sheet = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const [isNear, setIsNear] = useState(false);
@@ -37,8 +37,8 @@ export function PdfPage({ pdf, number, width, onTop }: Props) {
 
   useEffect(() => {
     if (!isNear || !canvas.current) return;
-    return draw(pdf, number, width, canvas.current, setShape);
-  }, [isNear, pdf, number, width]);
+    return draw({ pdf, number, width, turns, canvas: canvas.current, onShape: setShape });
+  }, [isNear, pdf, number, width, turns]);
 
   return (
     <div ref={sheet} className={classes.sheet} style={{ width, height: Math.round(width * shape) }}>
@@ -48,21 +48,30 @@ export function PdfPage({ pdf, number, width, onTop }: Props) {
 }
 
 /** Draws a page; the answer stops the drawing and frees the memory of the picture. */
-function draw(
-  pdf: PDFDocumentProxy,
-  number: number,
-  width: number,
-  canvas: HTMLCanvasElement,
-  onShape: (shape: number) => void,
-): () => void {
+function draw({
+  pdf,
+  number,
+  width,
+  turns,
+  canvas,
+  onShape,
+}: {
+  pdf: PDFDocumentProxy;
+  number: number;
+  width: number;
+  turns: number;
+  canvas: HTMLCanvasElement;
+  onShape: (shape: number) => void;
+}): () => void {
   let task: RenderTask | undefined;
   let isLeft = false;
   const run = async () => {
     const page = await pdf.getPage(number);
     if (isLeft) return;
-    const natural = page.getViewport({ scale: 1 });
+    const rotation = (page.rotate + turns * 90) % 360;
+    const natural = page.getViewport({ scale: 1, rotation });
     onShape(natural.height / natural.width);
-    const viewport = page.getViewport({ scale: (width * window.devicePixelRatio) / natural.width });
+    const viewport = page.getViewport({ scale: (width * window.devicePixelRatio) / natural.width, rotation });
     canvas.width = Math.floor(viewport.width);
     canvas.height = Math.floor(viewport.height);
     task = page.render({ canvas, viewport });

@@ -1,17 +1,21 @@
 import { useElementSize } from '@mantine/hooks';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { useState } from 'react';
-import type { Evidence } from '#shared/contract/evidence.ts';
+import { useEffect, useRef, useState } from 'react';
 import { Waiting } from '../waiting.tsx';
 import { OpenIcons, OtherFile } from './other-file.tsx';
+import { PageField } from './page-field.tsx';
 import { usePdf } from './pdf-document.ts';
 import { PdfPage } from './pdf-page.tsx';
 import classes from './preview.module.css';
+import type { PreviewedFile } from './previewed-file.ts';
+import { TurnButton } from './turn-button.tsx';
+import { ViewerFrame } from './viewer-frame.tsx';
 import { ZoomButtons } from './zoom-buttons.tsx';
 
-export function PdfView({ evidence }: { evidence: Evidence }) {
-  const state = usePdf(evidence.url);
-  if (state.status === 'failed') return <OtherFile evidence={evidence} reason={state.reason} />;
+/** @param page the one to open at */
+export function PdfView({ file, page }: { file: PreviewedFile; page: number }) {
+  const state = usePdf(file.url);
+  if (state.status === 'failed') return <OtherFile file={file} reason={state.reason} />;
   if (state.status === 'loading') {
     return (
       <div className={classes.viewer}>
@@ -19,33 +23,46 @@ export function PdfView({ evidence }: { evidence: Evidence }) {
       </div>
     );
   }
-  return <Pages pdf={state.pdf} evidence={evidence} />;
+  return <Pages pdf={state.pdf} file={file} page={page} />;
 }
 
 /** All pages one below the other; each is drawn only when it comes near the frame. */
-function Pages({ pdf, evidence }: { pdf: PDFDocumentProxy; evidence: Evidence }) {
+function Pages({ pdf, file, page }: { pdf: PDFDocumentProxy; file: PreviewedFile; page: number }) {
   const { ref, width } = useElementSize();
+  const pages = useRef<HTMLDivElement>(null);
   const [zoom, setZoom] = useState(1);
+  const [turns, setTurns] = useState(0);
   const [current, setCurrent] = useState(1);
   const fitted = Math.max(0, width - 18);
+  const isLaidOut = fitted > 0;
+  const goTo = (number: number) => pages.current?.children[number - 1]?.scrollIntoView({ block: 'start' });
+  const turn = () => setTurns((turns + 1) % 4);
+  useEffect(() => {
+    if (isLaidOut && page > 1) pages.current?.children[page - 1]?.scrollIntoView({ block: 'start' });
+  }, [isLaidOut, page]);
   return (
-    <div className={classes.viewer}>
-      <div className={classes.tools} role="toolbar" aria-label="Xem PDF">
-        <ZoomButtons zoom={zoom} fit="Vừa chiều ngang" onZoom={setZoom} />
-        <span className={classes.where} role="status">
-          Trang {current}/{pdf.numPages}
-        </span>
-        <span className={classes.spring} />
-        <OpenIcons evidence={evidence} />
-      </div>
-      <section className={classes.stage} ref={ref} aria-label={`Nội dung ${evidence.name}`}>
-        <div className={classes.pages}>
-          {fitted > 0
+    <ViewerFrame
+      keys={{ zoom, onZoom: setZoom, onTurn: turn, onStep: step => goTo(current + step) }}
+      label="Xem PDF"
+      tools={
+        <>
+          <ZoomButtons zoom={zoom} fit="Vừa chiều ngang" onZoom={setZoom} />
+          <TurnButton onTurn={turn} />
+          <PageField current={current} count={pdf.numPages} onGo={goTo} />
+          <span className={classes.spring} />
+          <OpenIcons file={file} />
+        </>
+      }
+    >
+      <section className={classes.stage} ref={ref} aria-label={`Nội dung ${file.name}`}>
+        <div className={classes.pages} ref={pages}>
+          {isLaidOut
             ? Array.from({ length: pdf.numPages }, (_, index) => index + 1).map(number => (
                 <PdfPage
                   key={number}
                   pdf={pdf}
                   number={number}
+                  turns={turns}
                   width={Math.round(fitted * zoom)}
                   onTop={() => setCurrent(number)}
                 />
@@ -53,6 +70,6 @@ function Pages({ pdf, evidence }: { pdf: PDFDocumentProxy; evidence: Evidence })
             : null}
         </div>
       </section>
-    </div>
+    </ViewerFrame>
   );
 }

@@ -1,6 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { IconZoomIn, IconZoomOut } from '@tabler/icons-react';
 import classes from './preview.module.css';
+import { nextZoom } from './zoom-steps.ts';
 
 /** Smaller, larger, and back to what fits; `fit` says in words what fits ("Vừa khung", "Vừa chiều ngang"). */
 export function ZoomButtons(props: { zoom: number; fit: string; onZoom: (zoom: number) => void }) {
@@ -10,8 +11,8 @@ export function ZoomButtons(props: { zoom: number; fit: string; onZoom: (zoom: n
       <ActionIcon
         variant="subtle"
         color="gray"
-        aria-label="Thu nhỏ"
-        title="Thu nhỏ"
+        aria-label="Thu nhỏ (−)"
+        title="Thu nhỏ (−)"
         onClick={() => onZoom(nextZoom(zoom, -1))}
       >
         <IconZoomOut size="1.125rem" />
@@ -22,21 +23,12 @@ export function ZoomButtons(props: { zoom: number; fit: string; onZoom: (zoom: n
       <ActionIcon
         variant="subtle"
         color="gray"
-        aria-label="Phóng to"
-        title="Phóng to"
+        aria-label="Phóng to (+)"
+        title="Phóng to (+)"
         onClick={() => onZoom(nextZoom(zoom, 1))}
       >
         <IconZoomIn size="1.125rem" />
       </ActionIcon>
     </>
   );
-}
-
-const steps = [0.5, 0.75, 1, 1.25, 1.5, 2, 3, 4];
-
-/** The next larger or smaller step of enlargement; 1 fits the frame. */
-function nextZoom(zoom: number, direction: 1 | -1): number {
-  const candidates =
-    direction === 1 ? steps.filter(step => step > zoom) : steps.filter(step => step < zoom).reverse();
-  return candidates[0] ?? zoom;
 }

@@ -1,11 +1,25 @@
-import { IconChecklist, IconFiles, IconHelp, IconHome2, IconPackageExport } from '@tabler/icons-react';
+import {
+  IconChecklist,
+  IconFiles,
+  IconHelp,
+  IconHome2,
+  IconPackageExport,
+  IconTrendingUp,
+} from '@tabler/icons-react';
 import { Link } from 'wouter';
 import type { Dossier } from '#shared/contract/dossiers.ts';
 import { isReadOnly, rowsOf } from '../core/dossier-rows.ts';
 import { paths } from '../core/paths.ts';
 import classes from './dossier-navigation.module.css';
 
-export type DossierPage = { href: string; label: string; count?: string; Icon: typeof IconHome2 };
+export type DossierPage = {
+  href: string;
+  label: string;
+  count?: string;
+  Icon: typeof IconHome2;
+  /** A page of its own that belongs to this one. */
+  also?: string;
+};
 
 /** The pages of a dossier, in the order of Alt+1, Alt+2 … */
 export function pagesOf(dossier: Dossier): DossierPage[] {
@@ -18,8 +32,10 @@ export function pagesOf(dossier: Dossier): DossierPage[] {
       label: 'Tiêu chí',
       count: `${result.indicatorsMet}/${result.indicatorsTotal}`,
       Icon: IconChecklist,
+      also: paths.results(id),
     },
     { href: paths.evidence(id), label: 'Minh chứng', count: String(files.size), Icon: IconFiles },
+    ...(isReadOnly(dossier) ? [] : [{ href: paths.progress(id), label: 'Tiến độ', Icon: IconTrendingUp }]),
     {
       href: paths.check(id),
       label: isReadOnly(dossier) ? 'Kiểm tra' : 'Kiểm tra & xuất',
@@ -30,7 +46,9 @@ export function pagesOf(dossier: Dossier): DossierPage[] {
 }
 
 export function DossierNavigation({ pages, location }: { pages: readonly DossierPage[]; location: string }) {
-  const current = pages.findLast(page => location === page.href || location.startsWith(`${page.href}/`));
+  const current =
+    pages.find(page => location === page.also) ??
+    pages.findLast(page => location === page.href || location.startsWith(`${page.href}/`));
   return (
     <nav className={classes.navigation} aria-label="Các trang của hồ sơ">
       {pages.map(({ href, label, count, Icon }, index) => (

@@ -7,10 +7,13 @@ export function helpTopicOf(location: string): string {
   if (root !== 'ho-so') return 'bat-dau';
   switch (page) {
     case 'tieu-chi':
-    case 'bang-excel':
       return 'tieu-chi';
+    case 'bang-excel':
+      return 'bang-excel';
     case 'minh-chung':
       return 'minh-chung';
+    case 'tien-do':
+      return 'tien-do';
     case 'kiem-tra':
       return 'goi-ho-so';
     default:

@@ -20,6 +20,8 @@ const ratioWords = new RegExp(
   'u',
 );
 const percentWords = new RegExp(String.raw`(${figure})\s*%`, 'u');
+/** "khoảng 90%", "70 – 80%": nobody can say which figure is meant. */
+const vagueWords = /(?<!\p{L})(?:khoảng|gần|ước|trên|dưới|hơn)\s+\d|\d\s*%?\s*(?:đến|[-–÷])\s*\d/iu;
 const figureWords = new RegExp(figure, 'g');
 
 /** What the verdict column says: "Đạt", "x", "Không áp dụng"; undefined where it says nothing. */
@@ -59,8 +61,8 @@ export function readResultCells(
 }
 
 function readNotApplicable({ result, note }: ResultCells): ReadResult {
-  const said = /lý do:\s*(.+)/isu.exec(`${note}\n${result}`)?.[1] ?? note;
-  const reason = said.normalize('NFC').trim();
+  const said = (words: string) => /lý do:\s*(.+)/isu.exec(words)?.[1];
+  const reason = (said(note) ?? (note.trim() || said(result)) ?? '').normalize('NFC').trim();
   if (reason === '') return { ok: false, reason: '“Không áp dụng” cần lý do ở cột ghi chú' };
   return { ok: true, change: { notApplicable: { reason } }, doubt: null };
 }
@@ -77,6 +79,8 @@ function readEntry(
     const listed = readParts(measure.parts, lines);
     if (listed) return { entry: listed, doubt: null };
   }
+  // The share above its two figures is what they give; the figures say more.
+  if (measure.kind === 'ratio' && ratioWords.test(text)) return readFigures(indicator, resolved, text);
   for (const words of text === '' ? [] : [text, (lines[0] ?? '').trim()]) {
     const typed = parseEntry(measure, words);
     if (typed.ok && typed.entry) return doubted(typed.entry, indicator, resolved, words);
@@ -115,6 +119,7 @@ function readFigures(indicator: Indicator, resolved: ResolvedRequirement, text: 
       doubt: differs ? `${left}/${right} không khớp với ${percentWords.exec(text)?.[0]}` : null,
     };
   }
+  if (vagueWords.test(text)) return { reason: 'ô ghi ước chừng, cần một con số chính xác' };
   if (percent !== undefined && measure.kind !== 'count')
     return { entry: { kind: 'number', value: percent }, doubt: null };
   const figures = text.match(figureWords) ?? [];

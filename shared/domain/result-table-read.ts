@@ -1,6 +1,6 @@
 import { canonicalJson } from './canonical-json.ts';
 import type { Indicator } from './criteria-set.ts';
-import { resolveRequirement } from './requirement.ts';
+import { indicatorTextIn, resolveRequirement } from './requirement.ts';
 import { readResultCells } from './result-cell.ts';
 import type {
   ResultChange,
@@ -33,7 +33,12 @@ export function readResultTable(
 ): ResultReading[] {
   const column = (role: ResultRole) => mapping.columns.find(each => each.role === role)?.column;
   const shownColumn = column('result') ?? column('verdict') ?? 0;
-  const match = createMatcher(target.indicators);
+  const match = createMatcher(
+    target.indicators.map(indicator => ({
+      code: indicator.code,
+      text: indicatorTextIn(indicator, target.place.year),
+    })),
+  );
   const byCode = new Map(target.indicators.map(indicator => [indicator.code, indicator]));
   const corrected = new Map(corrections.map(correction => [correction.row, correction]));
   const taken = new Set<string>();

@@ -1,3 +1,4 @@
+import sourceTables from '../../../resources/help/bang-excel.md?raw';
 import source0 from '../../../resources/help/bat-dau.md?raw';
 import source7 from '../../../resources/help/bo-tieu-chi.md?raw';
 import source5 from '../../../resources/help/goi-ho-so.md?raw';
@@ -14,6 +15,7 @@ export const chapters = [
   { topic: 'bo-tieu-chi', title: 'Bộ tiêu chí', source: source7 },
   { topic: 'tong-quan', title: 'Tổng quan', source: source2 },
   { topic: 'tieu-chi', title: 'Tiêu chí', source: source3 },
+  { topic: 'bang-excel', title: 'Bảng Excel', source: sourceTables },
   { topic: 'minh-chung', title: 'Minh chứng', source: source4 },
   { topic: 'goi-ho-so', title: 'Gói hồ sơ: kiểm tra, xuất, mở', source: source5 },
   { topic: 'phim-tat', title: 'Phím tắt', source: source6 },

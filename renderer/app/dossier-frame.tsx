@@ -22,6 +22,9 @@ const MovePage = lazy(async () => ({
 const ResultsPage = lazy(async () => ({
   default: (await import('../features/results/results-page.tsx')).ResultsPage,
 }));
+const ProgressPage = lazy(async () => ({
+  default: (await import('../features/progress/progress-page.tsx')).ProgressPage,
+}));
 const CheckPage = lazy(async () => ({
   default: (await import('../features/packages/check-page.tsx')).CheckPage,
 }));
@@ -65,6 +68,9 @@ export function DossierFrame({ dossierId }: { dossierId: string }) {
           </Route>
           <Route path={paths.results(dossierId)}>
             <ResultsPage dossier={dossier} />
+          </Route>
+          <Route path={paths.progress(dossierId)}>
+            <ProgressPage dossier={dossier} />
           </Route>
           <Route path={paths.check(dossierId)}>
             <CheckPage dossier={dossier} />

@@ -6,6 +6,10 @@ export const paths = {
   verify: '/kiem-tra-goi',
   sets: '/bo-tieu-chi',
   set: (id: string) => `/bo-tieu-chi/${id}`,
+  /** What a province decided on top of a set. */
+  overlay: (id: string) => `/quy-dinh-tinh/${id}`,
+  overlayEditor: (setId: string, overlayId?: string) =>
+    overlayId ? `/soan-quy-dinh/${setId}/${overlayId}` : `/soan-quy-dinh/${setId}`,
   importSet: '/nhap-bo-tieu-chi',
   mapping: (first?: string, second?: string) =>
     `/doi-chieu-bo-tieu-chi/${first ?? '-'}${second === undefined ? '' : `/${second}`}`,
@@ -19,5 +23,6 @@ export const paths = {
   /** The newest version of the set, with an overlay that is not used yet. */
   setVersion: (id: string, overlayId?: string) =>
     overlayId ? `/ho-so/${id}/phien-ban/${overlayId}` : `/ho-so/${id}/phien-ban`,
+  progress: (id: string) => `/ho-so/${id}/tien-do`,
   check: (id: string) => `/ho-so/${id}/kiem-tra`,
 };

@@ -10,9 +10,9 @@ function readTextScale(): number {
   return textScales.find(scale => scale === stored) ?? 100;
 }
 
-/** Everything is measured in rem, so one number on the root enlarges the whole screen. */
+/** Everything is measured in rem, so one number on the root enlarges the whole screen; paper keeps its own sizes. */
 export function applyTextScale(): void {
-  document.documentElement.style.fontSize = `${readTextScale()}%`;
+  document.documentElement.style.setProperty('--text-scale', `${readTextScale()}%`);
 }
 
 export function useTextScale(): [number, (scale: number) => void] {

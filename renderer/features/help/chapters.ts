@@ -5,6 +5,7 @@ import source5 from '../../../resources/help/goi-ho-so.md?raw';
 import source4 from '../../../resources/help/minh-chung.md?raw';
 import source6 from '../../../resources/help/phim-tat.md?raw';
 import source1 from '../../../resources/help/tao-ho-so.md?raw';
+import source8 from '../../../resources/help/tien-do.md?raw';
 import source3 from '../../../resources/help/tieu-chi.md?raw';
 import source2 from '../../../resources/help/tong-quan.md?raw';
 
@@ -17,6 +18,7 @@ export const chapters = [
   { topic: 'tieu-chi', title: 'Tiêu chí', source: source3 },
   { topic: 'bang-excel', title: 'Bảng Excel', source: sourceTables },
   { topic: 'minh-chung', title: 'Minh chứng', source: source4 },
+  { topic: 'tien-do', title: 'Tiến độ', source: source8 },
   { topic: 'goi-ho-so', title: 'Gói hồ sơ: kiểm tra, xuất, mở', source: source5 },
   { topic: 'phim-tat', title: 'Phím tắt', source: source6 },
 ] as const;

@@ -1,0 +1,36 @@
+import { Link } from 'wouter';
+import type { Dossier } from '#shared/contract/dossiers.ts';
+import type { Standing } from '#shared/domain/progress.ts';
+import { paths } from '../../core/paths.ts';
+import { CriteriaChart } from '../../ui/chart/criteria-chart.tsx';
+import { ProgressChart } from '../../ui/chart/progress-chart.tsx';
+import page from '../../ui/page.module.css';
+import classes from './overview-page.module.css';
+
+type Props = { dossier: Dossier; snapshots: readonly Standing[]; current: Standing };
+
+/** How it went over time, and where in the set what is missing lies. */
+export function OverviewCharts({ dossier, snapshots, current }: Props) {
+  return (
+    <div className={classes.columns}>
+      <section className={page.card}>
+        <h2>Tiến độ theo thời gian</h2>
+        {snapshots.length > 0 ? (
+          <ProgressChart snapshots={snapshots} current={current} />
+        ) : (
+          <p className={page.muted}>
+            Chưa có mốc nào để vẽ. Mốc được lưu khi xuất gói và khi sang tháng mới; cũng có thể{' '}
+            <Link href={paths.progress(dossier.id)} className={classes.link}>
+              tự lưu ở trang Tiến độ
+            </Link>
+            .
+          </p>
+        )}
+      </section>
+      <section className={page.card}>
+        <h2>Chỉ tiêu của từng tiêu chí</h2>
+        <CriteriaChart criteria={dossier.criteria} />
+      </section>
+    </div>
+  );
+}

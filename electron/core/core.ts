@@ -18,13 +18,21 @@ import { createSampleService } from './dossiers/sample-service.ts';
 import { createSetMoveService } from './dossiers/set-move-service.ts';
 import { createEvidenceService } from './evidence/evidence-service.ts';
 import { createLog } from './log.ts';
+import { createOpenSource } from './packages/open-source.ts';
 import { createPackageService } from './packages/package-service.ts';
 import { removeUnfinishedExports } from './packages/unfinished-exports.ts';
+import { createPartExportService } from './parts/part-export-service.ts';
+import { createPartMergeService } from './parts/part-merge-service.ts';
 import { createPeopleService } from './people/people-service.ts';
 import { createProcedures } from './procedures.ts';
 import { createProgressService } from './progress/progress-service.ts';
+import { readingLimits } from './reading/reading-limits.ts';
+import { createReadingService } from './reading/reading-service.ts';
+import { createSuggestService } from './reading/suggest-service.ts';
 import { createResultService } from './results/result-service.ts';
 import { createRouter, type Router } from './router.ts';
+import { createSearchService } from './search/search-service.ts';
+import { createSettingsService } from './settings/settings-service.ts';
 import { createUnitsService } from './units/units-service.ts';
 import { version } from './version.ts';
 import { createRunTask } from './work/run-task.ts';
@@ -90,10 +98,34 @@ export async function openCore({
     newId,
   });
   const mappings = createMappingService({ db, criteria, shipped: createMappingFiles(resourcesDir) });
-  const changes = createChangeLog({ db, dossiers, now, who });
+  const settings = createSettingsService({ db });
+  const changes = createChangeLog({ db, dossiers, now, who: () => settings.get().person || who() });
   const progress = createProgressService({ db, folders, criteria, dossiers, runTask, now });
-  const router = createRouter(createProcedures({ log, folders }), {
+  const openSource = createOpenSource({ folders, runTask });
+  const partMerges = createPartMergeService({
+    db,
+    folders,
+    criteria,
+    dossiers,
+    changes,
+    openSource,
+    runTask,
+    now,
+    newId,
+  });
+  const reading = createReadingService({
+    db,
+    folders,
+    dossiers,
+    runReading: createRunTask(readingWorkerUrl(workerUrl), {
+      milliseconds: readingLimits.deadMilliseconds,
+      megabytes: readingLimits.deadMegabytes,
+    }),
+    log,
+  });
+  const router = createRouter(createProcedures({ log, folders, afterCall: reading.wake }), {
     workspace: createWorkspaceService({ db, folders, shell, version, runTask }),
+    settings,
     units,
     criteria,
     overlays,
@@ -115,18 +147,40 @@ export async function openCore({
     assessments: createAssessmentService({ db, dossiers, changes }),
     evidence: createEvidenceService({ db, folders, dossiers, changes, runTask, openPath, now, newId }),
     changes,
-    packages: createPackageService({ db, folders, criteria, dossiers, progress, runTask, now, newId }),
+    packages: createPackageService({
+      db,
+      folders,
+      criteria,
+      dossiers,
+      progress,
+      parts: partMerges,
+      openSource,
+      runTask,
+      now,
+      newId,
+    }),
     progress,
     people: createPeopleService({ db, dossiers, changes, newId }),
+    reading,
+    suggestions: createSuggestService({ db, criteria, dossiers }),
+    search: createSearchService({ db, criteria, dossiers, resourcesDir }),
+    partExports: createPartExportService({ db, folders, dossiers, runTask, now, newId }),
+    partMerges,
   });
   return {
     router,
     close: async () => {
+      await reading.stop();
       await stop();
       db.close();
       openedBy.clear();
     },
   };
+}
+
+/** The thread that reads files lies beside the other one, under its own name. */
+function readingWorkerUrl(workerUrl: URL): URL {
+  return new URL(workerUrl.pathname.endsWith('.ts') ? 'reading-worker.ts' : 'reading-worker.js', workerUrl);
 }
 
 /** Left from an interrupted run; what cannot be removed now is tried again at the next start. */

@@ -19,13 +19,22 @@ import { evidenceProcedures } from './evidence/evidence-procedures.ts';
 import type { createEvidenceService } from './evidence/evidence-service.ts';
 import { packageProcedures } from './packages/package-procedures.ts';
 import type { createPackageService } from './packages/package-service.ts';
+import type { PartExportService } from './parts/part-export-service.ts';
+import type { PartMergeService } from './parts/part-merge-service.ts';
+import { partProcedures } from './parts/part-procedures.ts';
 import { peopleProcedures } from './people/people-procedures.ts';
 import type { PeopleService } from './people/people-service.ts';
 import type { Procedures } from './procedures.ts';
 import { progressProcedures } from './progress/progress-procedures.ts';
 import type { ProgressService } from './progress/progress-service.ts';
+import type { ReadingService } from './reading/reading-service.ts';
+import type { SuggestService } from './reading/suggest-service.ts';
 import { resultProcedures } from './results/result-procedures.ts';
 import type { ResultService } from './results/result-service.ts';
+import { searchProcedures } from './search/search-procedures.ts';
+import type { createSearchService } from './search/search-service.ts';
+import { settingsProcedures } from './settings/settings-procedures.ts';
+import type { SettingsService } from './settings/settings-service.ts';
 import { unitsProcedures } from './units/units-procedures.ts';
 import type { createUnitsService } from './units/units-service.ts';
 import { workspaceProcedures } from './workspace/workspace-procedures.ts';
@@ -33,6 +42,7 @@ import type { createWorkspaceService } from './workspace/workspace-service.ts';
 
 type Services = {
   workspace: ReturnType<typeof createWorkspaceService>;
+  settings: SettingsService;
   units: ReturnType<typeof createUnitsService>;
   criteria: CriteriaService;
   overlays: OverlayService;
@@ -50,6 +60,11 @@ type Services = {
   packages: ReturnType<typeof createPackageService>;
   progress: ProgressService;
   people: PeopleService;
+  reading: ReadingService;
+  suggestions: SuggestService;
+  search: ReturnType<typeof createSearchService>;
+  partExports: PartExportService;
+  partMerges: PartMergeService;
 };
 
 export type Router = ReturnType<typeof createRouter>;
@@ -58,6 +73,7 @@ export type Router = ReturnType<typeof createRouter>;
 export function createRouter(procedures: Procedures, services: Services) {
   return procedures.os.router({
     workspace: workspaceProcedures(procedures, services.workspace),
+    settings: settingsProcedures(procedures, services.settings),
     units: unitsProcedures(procedures, services.units),
     criteria: criteriaProcedures(procedures, services),
     setDrafts: setDraftProcedures(procedures, services.setDrafts),
@@ -65,10 +81,12 @@ export function createRouter(procedures: Procedures, services: Services) {
     dossiers: dossierProcedures(procedures, services),
     assessments: assessmentProcedures(procedures, services.assessments),
     results: resultProcedures(procedures, services.results),
-    evidence: evidenceProcedures(procedures, services.evidence),
+    evidence: evidenceProcedures(procedures, services),
     changes: changesProcedures(procedures, services.changes),
     packages: packageProcedures(procedures, services.packages),
     progress: progressProcedures(procedures, services.progress),
     people: peopleProcedures(procedures, services.people),
+    search: searchProcedures(procedures, services),
+    parts: partProcedures(procedures, services),
   });
 }

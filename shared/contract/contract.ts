@@ -3,18 +3,23 @@ import { changesContract } from './changes.ts';
 import { criteriaContract } from './criteria.ts';
 import { dossiersContract } from './dossiers.ts';
 import { evidenceContract } from './evidence.ts';
+import { evidenceReadingContract } from './evidence-reading.ts';
 import { mappingsContract } from './mappings.ts';
 import { packagesContract } from './packages.ts';
+import { partsContract } from './parts.ts';
 import { peopleContract } from './people.ts';
 import { progressContract } from './progress.ts';
 import { resultsContract } from './results.ts';
+import { searchContract } from './search.ts';
 import { setDraftsContract } from './set-drafts.ts';
+import { settingsContract } from './settings.ts';
 import { unitsContract } from './units.ts';
 import { workspaceContract } from './workspace.ts';
 
 /** The whole API: types, validation and client come from this value. */
 export const contract = {
   workspace: workspaceContract,
+  settings: settingsContract,
   units: unitsContract,
   criteria: criteriaContract,
   setDrafts: setDraftsContract,
@@ -22,10 +27,12 @@ export const contract = {
   dossiers: dossiersContract,
   assessments: assessmentsContract,
   results: resultsContract,
-  evidence: evidenceContract,
+  evidence: { ...evidenceContract, ...evidenceReadingContract },
   changes: changesContract,
   packages: packagesContract,
   progress: progressContract,
   people: peopleContract,
+  search: searchContract,
+  parts: partsContract,
 };
 export type Contract = typeof contract;

@@ -20,6 +20,10 @@ export type Unit = z.infer<typeof unitSchema>;
 export const dossierKindSchema = z.enum(['own', 'sample', 'received']);
 export const dossierStateSchema = z.enum(['drafting', 'submitted', 'received']);
 
+/** Where a dossier is kept: at work, put away, or in the trash. */
+export const dossierShelfSchema = z.enum(['current', 'archived', 'removed']);
+export type DossierShelf = z.infer<typeof dossierShelfSchema>;
+
 const heading = {
   id: z.string(),
   kind: dossierKindSchema,
@@ -44,6 +48,10 @@ const heading = {
   variant: z.object({ id: z.string(), name: z.string() }),
   year: z.number(),
   state: dossierStateSchema,
+  /** A share of another office's dossier: the only indicators and conditions it has, and whose work it is. */
+  part: z
+    .object({ indicators: z.array(z.string()), person: z.string().nullable(), sentAt: z.string() })
+    .nullable(),
   createdAt: z.string(),
   updatedAt: z.string(),
 };
@@ -186,7 +194,10 @@ const moveTarget = {
 const dossierId = z.strictObject({ dossierId: z.string() });
 
 export const dossiersContract = {
-  list: procedure.output(z.array(dossierSummarySchema)),
+  /** The dossiers at work; or those put away, or those in the trash. */
+  list: procedure
+    .input(z.strictObject({ shelf: dossierShelfSchema }).optional())
+    .output(z.array(dossierSummarySchema)),
   create: procedure
     .input(
       z.strictObject({
@@ -227,6 +238,17 @@ export const dossiersContract = {
   applyReuse: procedure
     .input(z.strictObject({ ...reuseBetween, codes: z.array(z.string()).min(1).max(1000) }))
     .output(z.object({ figures: z.array(z.string()), files: z.number() })),
+  /**
+   * The same unit, set and variant for another year, without results; those of the first one are then offered by
+   * `offerReuse`.
+   */
+  duplicate: procedure
+    .input(z.strictObject({ dossierId: z.string(), year: yearSchema }))
+    .output(z.object({ id: z.string() })),
+  /** Puts a dossier away, or takes it out again. */
+  archive: procedure
+    .input(z.strictObject({ dossierId: z.string(), archived: z.boolean() }))
+    .output(z.object({})),
   /** Moves a dossier to the trash; undone by `restore`. */
   remove: procedure.input(dossierId).output(z.object({})),
   restore: procedure.input(dossierId).output(z.object({ id: z.string() })),

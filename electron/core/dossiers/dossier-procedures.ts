@@ -19,7 +19,7 @@ export function dossierProcedures(
   },
 ) {
   return {
-    list: os.dossiers.list.handler(() => dossiers.list()),
+    list: os.dossiers.list.handler(({ input }) => dossiers.list(input?.shelf)),
     create: os.dossiers.create.handler(({ input }) => dossiers.create(input)),
     openSample: os.dossiers.openSample.handler(() => sample.open()),
     get: os.dossiers.get.handler(({ input }) => dossiers.get(input)),
@@ -30,6 +30,8 @@ export function dossierProcedures(
     moves: os.dossiers.moves.handler(({ input }) => moves.list(input)),
     offerReuse: os.dossiers.offerReuse.handler(({ input }) => reuse.offer(input)),
     applyReuse: os.dossiers.applyReuse.handler(({ input }) => reuse.apply(input)),
+    duplicate: os.dossiers.duplicate.handler(({ input }) => dossiers.duplicate(input)),
+    archive: os.dossiers.archive.handler(({ input }) => dossiers.archive(input)),
     remove: os.dossiers.remove.handler(({ input }) => dossiers.remove(input)),
     restore: os.dossiers.restore.handler(({ input }) => dossiers.restore(input)),
   };

@@ -1,4 +1,4 @@
-import type { Dossier, DossierCheck, DossierSummary } from '#shared/contract/dossiers.ts';
+import type { Dossier, DossierCheck, DossierShelf, DossierSummary } from '#shared/contract/dossiers.ts';
 import type { Commune } from '#shared/contract/units.ts';
 import { conditionIndicatorsOf } from '#shared/domain/condition.ts';
 import { type Indicator, indicatorsOf } from '#shared/domain/criteria-set.ts';
@@ -11,6 +11,7 @@ import { listEvidence } from '../evidence/evidence-sql.ts';
 import { viewEvidence } from '../evidence/evidence-view.ts';
 import { contentDigestOf } from '../packages/plan-submission.ts';
 import { listSubmissions } from '../packages/submissions-sql.ts';
+import { findHeld } from '../parts/parts-sql.ts';
 import { assignmentsOf } from '../people/assignments.ts';
 import { keepMonthEnd } from '../progress/month-end.ts';
 import type { Db } from '../workspace/database.ts';
@@ -21,6 +22,7 @@ import {
   findDossier,
   insertDossier,
   listDossiers,
+  setArchived,
   setRemoved,
   touchDossier,
 } from './dossiers-sql.ts';
@@ -49,6 +51,14 @@ export function createDossierService({
     return row;
   }
 
+  /** What a dossier is a share of; null for a whole one. */
+  function partOf({ id }: DossierRow): Dossier['part'] {
+    const part = findHeld(db, id)?.part;
+    return part
+      ? { indicators: part.indicators, person: part.person?.name ?? null, sentAt: part.sentAt }
+      : null;
+  }
+
   function partsOf(row: DossierRow): DossierParts {
     return {
       row,
@@ -57,6 +67,7 @@ export function createDossierService({
       unconfirmed: listUnconfirmed(db, row.id),
       evidence: listEvidence(db, row.id).map(item => viewEvidence(item, row.folder)),
       assignments: assignmentsOf(db, row.id),
+      part: partOf(row),
       submissions: listSubmissions(db, row.id).map(({ number, createdAt, digest, shortCode, fileName }) => ({
         number,
         createdAt,
@@ -82,12 +93,17 @@ export function createDossierService({
   /** What is assessed in a dossier by its code: indicators, and conditions as indicators by their ids. */
   function listAssessed(row: DossierRow): ReadonlyMap<string, Indicator> {
     const set = criteria.mustFindUsed(row.setDigest);
-    return new Map([...indicatorsOf(set), ...conditionIndicatorsOf(set)].map(each => [each.code, each]));
+    const share = findHeld(db, row.id)?.part.indicators;
+    return new Map(
+      [...indicatorsOf(set), ...conditionIndicatorsOf(set)]
+        .filter(({ code }) => share === undefined || share.includes(code))
+        .map(each => [each.code, each]),
+    );
   }
 
   return {
-    list: (): DossierSummary[] =>
-      listDossiers(db)
+    list: (shelf: DossierShelf = 'current'): DossierSummary[] =>
+      listDossiers(db, shelf)
         .map(partsOf)
         .map(parts => viewSummary(parts, stateOf(parts))),
     get,
@@ -134,6 +150,22 @@ export function createDossierService({
         });
       })();
       return { id };
+    },
+
+    duplicate({ dossierId, year }: { dossierId: string; year: number }): { id: string } {
+      const row = mustFind(dossierId);
+      if (row.sample) throw new AppError('invalidInput', { problems: ['hồ sơ mẫu không nhân bản được'] });
+      if (row.year === year)
+        throw new AppError('invalidInput', { problems: [`hồ sơ này đã là của năm ${year}`] });
+      const id = newId();
+      const createdAt = now().toISOString();
+      insertDossier(db, { ...row, id, year, folder: null, createdAt, updatedAt: createdAt });
+      return { id };
+    },
+
+    archive({ dossierId, archived }: { dossierId: string; archived: boolean }): Record<string, never> {
+      setArchived(db, mustFind(dossierId).id, archived ? now().toISOString() : null);
+      return {};
     },
 
     remove({ dossierId }: { dossierId: string }): Record<string, never> {

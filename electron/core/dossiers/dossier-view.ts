@@ -19,6 +19,7 @@ import {
 import { revocationWarning } from '#shared/domain/revocation.ts';
 import type { IndicatorChange } from '#shared/domain/set-move.ts';
 import { setRuleState, unitTypeOf } from '#shared/domain/set-rule.ts';
+import { shareOfSet } from '#shared/domain/share-of-set.ts';
 import { sourceMark } from '#shared/domain/source-mark.ts';
 import { type Assessment, assess, emptyAssessment } from '#shared/domain/verdict.ts';
 import { evidenceByIndicator } from '../evidence/evidence-view.ts';
@@ -35,10 +36,13 @@ export type DossierParts = {
   /** Who does what, by code. */
   assignments: ReadonlyMap<string, Assignment>;
   submissions: Dossier['submissions'];
+  /** A share of another dossier: the indicators it has. Null: a whole dossier. */
+  part: Dossier['part'];
 };
 
 /** @param state known to who looked at the submissions; the rows do not depend on it */
-export function viewDossier(parts: DossierParts, state: Dossier['state'] = 'drafting'): Dossier {
+export function viewDossier(whole: DossierParts, state: Dossier['state'] = 'drafting'): Dossier {
+  const parts = shareOf(whole);
   const criteria = viewCriteria(parts);
   const conditions = viewConditions(parts);
   return {
@@ -50,12 +54,21 @@ export function viewDossier(parts: DossierParts, state: Dossier['state'] = 'draf
   };
 }
 
-export function viewSummary(parts: DossierParts, state: Dossier['state']): DossierSummary {
+export function viewSummary(whole: DossierParts, state: Dossier['state']): DossierSummary {
+  const parts = shareOf(whole);
   const result = viewResult(parts, viewCriteria(parts), viewConditions(parts));
   return { ...viewHeading(parts, state), result };
 }
 
-function viewHeading({ row, set }: DossierParts, state: Dossier['state']): Omit<DossierSummary, 'result'> {
+/** Of a share of a dossier only its own indicators are looked at; of a whole one, all. */
+function shareOf(parts: DossierParts): DossierParts {
+  return parts.part ? { ...parts, set: shareOfSet(parts.set, new Set(parts.part.indicators)) } : parts;
+}
+
+function viewHeading(
+  { row, set, part }: DossierParts,
+  state: Dossier['state'],
+): Omit<DossierSummary, 'result'> {
   const { communeCode, communeName, provinceCode, provinceName, village } = row;
   const received = row.folder !== null;
   return {
@@ -86,6 +99,7 @@ function viewHeading({ row, set }: DossierParts, state: Dossier['state']): Omit<
     },
     year: row.year,
     state,
+    part,
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,
   };

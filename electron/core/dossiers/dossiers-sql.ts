@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DossierShelf } from '#shared/contract/dossiers.ts';
 import type { Db } from '../workspace/database.ts';
 
 const dossierRowSchema = z.object({
@@ -16,10 +17,11 @@ const dossierRowSchema = z.object({
   createdAt: z.string(),
   updatedAt: z.string(),
   removedAt: z.string().nullable(),
+  archivedAt: z.string().nullable(),
 });
 export type DossierRow = z.output<typeof dossierRowSchema>;
 
-export function insertDossier(db: Db, row: Omit<DossierRow, 'removedAt'>): void {
+export function insertDossier(db: Db, row: Omit<DossierRow, 'removedAt' | 'archivedAt'>): void {
   db.prepare(
     `INSERT INTO dossier (id, sample, setDigest, variantId, communeCode, communeName, provinceCode, provinceName,
        village, year, folder, createdAt, updatedAt)
@@ -33,10 +35,16 @@ export function findDossier(db: Db, id: string): DossierRow | undefined {
   return row === undefined ? undefined : dossierRowSchema.parse(row);
 }
 
-/** Dossiers that are not in the trash, the last touched first. */
-export function listDossiers(db: Db): DossierRow[] {
+const shelves: Record<DossierShelf, string> = {
+  current: 'removedAt IS NULL AND archivedAt IS NULL',
+  archived: 'removedAt IS NULL AND archivedAt IS NOT NULL',
+  removed: 'removedAt IS NOT NULL',
+};
+
+/** The dossiers of one shelf, the last touched first. */
+export function listDossiers(db: Db, shelf: DossierShelf): DossierRow[] {
   return db
-    .prepare('SELECT * FROM dossier WHERE removedAt IS NULL ORDER BY updatedAt DESC, createdAt DESC')
+    .prepare(`SELECT * FROM dossier WHERE ${shelves[shelf]} ORDER BY updatedAt DESC, createdAt DESC`)
     .all()
     .map(row => dossierRowSchema.parse(row));
 }
@@ -53,6 +61,10 @@ export function findSampleId(db: Db): string | undefined {
 
 export function setRemoved(db: Db, id: string, removedAt: string | null): void {
   db.prepare('UPDATE dossier SET removedAt = ? WHERE id = ?').run(removedAt, id);
+}
+
+export function setArchived(db: Db, id: string, archivedAt: string | null): void {
+  db.prepare('UPDATE dossier SET archivedAt = ? WHERE id = ?').run(archivedAt, id);
 }
 
 export function setCriteriaSet(db: Db, id: string, setDigest: string, variantId: string): void {

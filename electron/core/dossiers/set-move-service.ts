@@ -6,6 +6,7 @@ import { AppError } from '#shared/errors.ts';
 import type { ChangeLog } from '../changes/change-log.ts';
 import type { CriteriaService, KnownSet } from '../criteria/criteria-service.ts';
 import type { OverlayService } from '../criteria/overlay-service.ts';
+import { findHeld } from '../parts/parts-sql.ts';
 import type { Db } from '../workspace/database.ts';
 import type { DossierService } from './dossier-service.ts';
 import { type DossierRow, setCriteriaSet } from './dossiers-sql.ts';
@@ -37,6 +38,7 @@ export function createSetMoveService({
   /** @throws AppError invalidInput where there is no newer version, notFound where it lacks the variant */
   function plan({ dossierId, variantId: wanted, overlayId }: Target): Plan {
     const row = dossiers.mustFindWritable(dossierId);
+    if (findHeld(db, dossierId)) throw new AppError('dossierIsPart', { id: dossierId });
     const from = { set: criteria.mustFindUsed(row.setDigest), digest: row.setDigest };
     const overlay = overlayId === undefined ? (from.set.overlay?.id ?? null) : overlayId;
     const to = overlays.inForce(criteria.mustFindSet(from.set.id), overlay);

@@ -281,6 +281,17 @@ export const migrations: readonly Migration[] = [
     `,
   },
   {
+    version: 120,
+    sql: `
+      CREATE TABLE setting ( -- what the office says of itself
+        name TEXT PRIMARY KEY,
+        value TEXT NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+      ALTER TABLE dossier ADD COLUMN archivedAt TEXT; -- put away since: done with, still there to read
+    `,
+  },
+  {
     version: 130,
     sql: `
       CREATE TABLE part_sent ( -- shares of a dossier that were given out as files

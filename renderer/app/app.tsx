@@ -25,6 +25,12 @@ const ImportPage = lazy(async () => ({
 const MappingPage = lazy(async () => ({
   default: (await import('../features/criteria/mapping-page.tsx')).MappingPage,
 }));
+const OverlayPage = lazy(async () => ({
+  default: (await import('../features/criteria/overlay-page.tsx')).OverlayPage,
+}));
+const OverlayEditorPage = lazy(async () => ({
+  default: (await import('../features/criteria/overlay-editor-page.tsx')).OverlayEditorPage,
+}));
 const HelpPage = lazy(async () => ({ default: (await import('../features/help/help-page.tsx')).HelpPage }));
 
 /** The checklist is what nearly everybody opens next; it is fetched once the first screen stands. */
@@ -63,6 +69,12 @@ export function App() {
                   )}
                 </Route>
                 <Route path={`${paths.sets}/:id`}>{({ id }) => <SetPage key={id} id={id} />}</Route>
+                <Route path="/quy-dinh-tinh/:id">{({ id }) => <OverlayPage key={id} id={id} />}</Route>
+                <Route path="/soan-quy-dinh/:set/:overlay?">
+                  {({ set, overlay }) => (
+                    <OverlayEditorPage key={`${set} ${overlay}`} setId={set} overlayId={overlay} />
+                  )}
+                </Route>
                 <Route path={paths.verify} component={VerifyPage} />
                 <Route path="/tro-giup/:topic?">
                   {({ topic }) => <HelpPage topic={topic} back={beforeHelp.current} />}

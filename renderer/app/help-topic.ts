@@ -1,6 +1,7 @@
 /** The chapter of the manual that belongs to a page. */
 export function helpTopicOf(location: string): string {
   if (location.startsWith('/tao')) return 'tao-ho-so';
+  if (/^\/(?:quy-dinh-tinh|soan-quy-dinh)\//.test(location)) return 'bo-tieu-chi';
   if (/^\/(?:nhap-|doi-chieu-)?bo-tieu-chi/.test(location)) return 'bo-tieu-chi';
   if (location.startsWith('/kiem-tra-goi')) return 'goi-ho-so';
   const [, root, , page] = location.split('/');

@@ -8,6 +8,7 @@ import { DropArea } from '../../ui/drop-area.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { JobProgressBar } from '../../ui/job-progress.tsx';
 import page from '../../ui/page.module.css';
+import { ImportOverlayFile } from './import-overlay-file.tsx';
 import classes from './import-page.module.css';
 import { ImportSetFile } from './import-set-file.tsx';
 import { ImportTable } from './import-table.tsx';
@@ -52,6 +53,8 @@ export function ImportPage() {
               read={state.result.read}
               pickAnother={pick('Chọn tệp khác', 'default')}
             />
+          ) : state.result.kind === 'overlay' ? (
+            <ImportOverlayFile {...state.result} pickAnother={pick('Chọn tệp khác', 'default')} />
           ) : (
             <ImportSetFile {...state.result} pickAnother={pick('Chọn tệp khác', 'default')} />
           )
@@ -82,7 +85,7 @@ function Refused({ error }: { error: AppError }) {
   if (!isAppError(error, 'setInvalid')) return <Failure error={error} />;
   return (
     <section className={page.card} role="alert">
-      <h2>Tệp này chưa phải bộ tiêu chí hợp lệ</h2>
+      <h2>Tệp này chưa phải bộ tiêu chí hay quy định của tỉnh hợp lệ</h2>
       <ProblemLines problems={error.details.problems} />
     </section>
   );

@@ -2,14 +2,14 @@ import { useCallback } from 'react';
 import type { ReadTableResult } from '#shared/contract/criteria.ts';
 import type { CriteriaSet } from '#shared/domain/criteria-set.ts';
 import { parseCriteriaSet } from '#shared/domain/criteria-set-parse.ts';
+import { isOverlayJson, type Overlay, parseOverlay } from '#shared/domain/overlay.ts';
 import { AppError } from '#shared/errors.ts';
 import { useApi } from '../../core/api.ts';
 import { useFileSource } from '../../core/file-source.ts';
 import { createJobKind, followJob } from '../../core/jobs.ts';
 
-type Read =
-  | { kind: 'table'; read: ReadTableResult; key: string }
-  | { kind: 'set'; set: CriteriaSet; fileName: string };
+type ReadJson = { kind: 'set'; set: CriteriaSet } | { kind: 'overlay'; overlay: Overlay };
+type Read = { kind: 'table'; read: ReadTableResult; key: string } | (ReadJson & { fileName: string });
 
 export const readJobs = createJobKind<Read>();
 export const readKey = 'read-criteria-file';
@@ -24,8 +24,7 @@ export function useReadFile() {
   return useCallback(
     (file: File) =>
       readJobs.start(readKey, `Đọc ${file.name}`, async ({ signal, report }): Promise<Read> => {
-        if (/\.json$/i.test(file.name))
-          return { kind: 'set', set: await readSetFile(file), fileName: file.name };
+        if (/\.json$/i.test(file.name)) return { ...(await readJsonFile(file)), fileName: file.name };
         const onSent = (done: number) => report({ step: 'uploading', done, total: file.size, unit: 'bytes' });
         const source = await sourceOf(file, { signal, onSent });
         const read = await followJob(await client.criteria.readTable({ source }, { signal }), report);
@@ -37,7 +36,7 @@ export function useReadFile() {
 }
 
 /** @throws AppError setInvalid with every place and reason */
-async function readSetFile(file: File): Promise<CriteriaSet> {
+async function readJsonFile(file: File): Promise<ReadJson> {
   const refused = (reason: string) =>
     new AppError('setInvalid', { problems: [{ place: file.name, reason }] });
   if (file.size > mostJsonBytes) throw refused('tệp quá lớn so với một bộ tiêu chí');
@@ -47,7 +46,12 @@ async function readSetFile(file: File): Promise<CriteriaSet> {
   } catch {
     throw refused('không phải JSON');
   }
+  if (isOverlayJson(json)) {
+    const parsed = parseOverlay(json);
+    if (!parsed.ok) throw new AppError('setInvalid', { problems: parsed.problems });
+    return { kind: 'overlay', overlay: parsed.overlay };
+  }
   const parsed = parseCriteriaSet(json);
   if (!parsed.ok) throw new AppError('setInvalid', { problems: parsed.problems });
-  return parsed.set;
+  return { kind: 'set', set: parsed.set };
 }

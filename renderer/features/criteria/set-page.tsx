@@ -12,6 +12,7 @@ import { Failure } from '../../ui/failure.tsx';
 import page from '../../ui/page.module.css';
 import { Waiting } from '../../ui/waiting.tsx';
 import { ExportSet } from './export-set.tsx';
+import { OverlayList } from './overlay-list.tsx';
 import { SetExtras } from './set-extras.tsx';
 import { SetFacts } from './set-facts.tsx';
 import classes from './set-page.module.css';
@@ -62,6 +63,7 @@ function SetView({ set }: { set: CriteriaSet }) {
         {set.title}
       </Answer>
       <SetFacts set={set} />
+      <OverlayList set={set} />
       <SetContent set={set} />
     </div>
   );

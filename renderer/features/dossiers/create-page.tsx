@@ -13,6 +13,7 @@ import { Waiting } from '../../ui/waiting.tsx';
 import { CommuneField } from './commune-field.tsx';
 import classes from './create-page.module.css';
 import { defaultSet, defaultYear } from './default-choice.ts';
+import { type OverlayChoice, OverlayField } from './overlay-field.tsx';
 import { SetFacts, SetField } from './set-field.tsx';
 
 /** Whose dossier, by which set, for which year: everything on one page. `setId`: chosen on the page one comes from. */
@@ -39,6 +40,7 @@ function CreateForm({ sets, chosen }: { sets: readonly CriteriaSetSummary[]; cho
     () => (sets.find(({ id }) => id === chosen) ?? defaultSet(sets, new Date().getFullYear()))?.id ?? null,
   );
   const [variantId, setVariantId] = useState<string | null>(null);
+  const [overlayId, setOverlayId] = useState<OverlayChoice>(null);
   const [village, setVillage] = useState('');
   const [chosenYear, setChosenYear] = useState<number | null>(null);
   const [wasTried, setWasTried] = useState(false);
@@ -68,6 +70,7 @@ function CreateForm({ sets, chosen }: { sets: readonly CriteriaSetSummary[]; cho
         communeCode: commune.code,
         setId: set.id,
         variantId: variant?.id ?? null,
+        overlayId,
         village: isVillage ? village.trim() : null,
         year,
       },
@@ -97,6 +100,15 @@ function CreateForm({ sets, chosen }: { sets: readonly CriteriaSetSummary[]; cho
         error={says(missing.set, 'Hãy chọn bộ tiêu chí.')}
       />
       {set ? <SetFacts set={set} /> : null}
+      {set ? (
+        <OverlayField
+          key={set.id}
+          setId={set.id}
+          commune={commune}
+          value={overlayId}
+          onChange={setOverlayId}
+        />
+      ) : null}
       {variants.length > 1 ? (
         <Select
           label="Nhóm xã, vùng"

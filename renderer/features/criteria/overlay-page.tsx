@@ -1,0 +1,72 @@
+import { Button } from '@mantine/core';
+import { IconBraces, IconPencil, IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
+import type { Overlay } from '#shared/domain/overlay.ts';
+import { useApi } from '../../core/api.ts';
+import { paths } from '../../core/paths.ts';
+import { Answer } from '../../ui/answer.tsx';
+import { Failure } from '../../ui/failure.tsx';
+import page from '../../ui/page.module.css';
+import { Waiting } from '../../ui/waiting.tsx';
+import { OverlayContent } from './overlay-content.tsx';
+import { saveJson } from './save-json.ts';
+import classes from './set-page.module.css';
+
+/** The decision of a province as it was put to use. */
+export function OverlayPage({ id }: { id: string }) {
+  const { query } = useApi();
+  const overlay = useQuery(query.criteria.getOverlay.queryOptions({ input: { id } }));
+  if (overlay.error) {
+    return (
+      <div className={page.page}>
+        <Failure error={overlay.error} onRetry={() => void overlay.refetch()} />
+        <Link href={paths.sets}>Về danh sách bộ tiêu chí</Link>
+      </div>
+    );
+  }
+  return overlay.data ? <OverlayView overlay={overlay.data} /> : <Waiting />;
+}
+
+function OverlayView({ overlay }: { overlay: Overlay }) {
+  return (
+    <div className={`${page.page} ${classes.page}`}>
+      <Link href={paths.set(overlay.of)} className={classes.back}>
+        ‹ Bộ tiêu chí
+      </Link>
+      <Answer
+        detail="Đã đưa vào sử dụng thì không sửa được nữa: mỗi lần sửa là một phiên bản mới."
+        action={
+          <div className={classes.actions}>
+            <Button
+              component={Link}
+              href={paths.createWith(overlay.of)}
+              leftSection={<IconPlus size="1.125rem" aria-hidden />}
+            >
+              Tạo hồ sơ
+            </Button>
+            <Button
+              component={Link}
+              href={paths.overlayEditor(overlay.of, overlay.id)}
+              variant="default"
+              leftSection={<IconPencil size="1.125rem" aria-hidden />}
+            >
+              Sửa thành phiên bản mới
+            </Button>
+            <Button
+              variant="default"
+              leftSection={<IconBraces size="1.125rem" aria-hidden />}
+              title="Tệp để gửi cho xã khác trong tỉnh nhập vào ứng dụng này"
+              onClick={() => saveJson(overlay, `${overlay.id}-${overlay.version}.json`)}
+            >
+              Xuất tệp
+            </Button>
+          </div>
+        }
+      >
+        {overlay.title}
+      </Answer>
+      <OverlayContent overlay={overlay} />
+    </div>
+  );
+}

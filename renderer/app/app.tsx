@@ -3,6 +3,7 @@ import { Route, Switch, useLocation } from 'wouter';
 import { paths } from '../core/paths.ts';
 import { useHotkeys } from '../core/use-hotkeys.ts';
 import { Waiting } from '../ui/waiting.tsx';
+import { Appearance } from './appearance.tsx';
 import { DossierFrame } from './dossier-frame.tsx';
 import { Frame } from './frame.tsx';
 import { helpTopicOf } from './help-topic.ts';
@@ -30,6 +31,9 @@ const OverlayPage = lazy(async () => ({
 }));
 const OverlayEditorPage = lazy(async () => ({
   default: (await import('../features/criteria/overlay-editor-page.tsx')).OverlayEditorPage,
+}));
+const SettingsPage = lazy(async () => ({
+  default: (await import('../features/settings/settings-page.tsx')).SettingsPage,
 }));
 const HelpPage = lazy(async () => ({ default: (await import('../features/help/help-page.tsx')).HelpPage }));
 
@@ -76,6 +80,9 @@ export function App() {
                   )}
                 </Route>
                 <Route path={paths.verify} component={VerifyPage} />
+                <Route path={paths.settings}>
+                  <SettingsPage appearance={<Appearance />} />
+                </Route>
                 <Route path="/tro-giup/:topic?">
                   {({ topic }) => <HelpPage topic={topic} back={beforeHelp.current} />}
                 </Route>

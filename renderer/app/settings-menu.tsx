@@ -1,27 +1,17 @@
+import { ActionIcon, Menu } from '@mantine/core';
 import {
-  ActionIcon,
-  type MantineColorScheme,
-  Menu,
-  SegmentedControl,
-  useMantineColorScheme,
-} from '@mantine/core';
-import { IconAdjustmentsHorizontal, IconHelp, IconListCheck, IconShieldCheck } from '@tabler/icons-react';
+  IconAdjustmentsHorizontal,
+  IconHelp,
+  IconListCheck,
+  IconSettings,
+  IconShieldCheck,
+} from '@tabler/icons-react';
 import { Link } from 'wouter';
 import { paths } from '../core/paths.ts';
-import { textScales, useTextScale } from '../core/settings.ts';
-import classes from './settings-menu.module.css';
-
-const schemes: { value: MantineColorScheme; label: string }[] = [
-  { value: 'auto', label: 'Theo máy' },
-  { value: 'light', label: 'Sáng' },
-  { value: 'dark', label: 'Tối' },
-];
-const scaleChoices = textScales.map(scale => ({ value: String(scale), label: `${scale}%` }));
+import { Appearance } from './appearance.tsx';
 
 /** Appearance, help and the check of a package: what is at hand on every page. */
 export function SettingsMenu() {
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const [scale, setScale] = useTextScale();
   return (
     <Menu position="bottom-end" width="min(27rem, 94vw)" closeOnItemClick shadow="md">
       <Menu.Target>
@@ -58,25 +48,15 @@ export function SettingsMenu() {
         >
           Hướng dẫn sử dụng
         </Menu.Item>
+        <Menu.Item
+          component={Link}
+          href={paths.settings}
+          leftSection={<IconSettings size="1.125rem" aria-hidden />}
+        >
+          Cài đặt
+        </Menu.Item>
         <Menu.Divider />
-        <div className={classes.choice}>
-          <span id="color-scheme-label">Nền màn hình</span>
-          <SegmentedControl
-            aria-labelledby="color-scheme-label"
-            data={schemes}
-            value={colorScheme}
-            onChange={value => setColorScheme(schemes.find(each => each.value === value)?.value ?? 'auto')}
-          />
-        </div>
-        <div className={classes.choice}>
-          <span id="text-scale-label">Cỡ chữ</span>
-          <SegmentedControl
-            aria-labelledby="text-scale-label"
-            data={scaleChoices}
-            value={String(scale)}
-            onChange={value => setScale(Number(value))}
-          />
-        </div>
+        <Appearance />
       </Menu.Dropdown>
     </Menu>
   );

@@ -4,6 +4,7 @@ export const paths = {
   create: '/tao',
   createWith: (setId: string) => `/tao/${setId}`,
   verify: '/kiem-tra-goi',
+  settings: '/cai-dat',
   sets: '/bo-tieu-chi',
   set: (id: string) => `/bo-tieu-chi/${id}`,
   /** What a province decided on top of a set. */

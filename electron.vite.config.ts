@@ -43,6 +43,7 @@ export default defineConfig({
           main: at('electron/desktop/main.ts'),
           'core-process': at('electron/desktop/core-process.ts'),
           worker: at('electron/core/work/worker.ts'),
+          'reading-worker': at('electron/core/work/reading-worker.ts'),
         },
       },
     },

@@ -16,7 +16,16 @@ export type Procedures = ReturnType<typeof createProcedures>;
  * What every group builds its procedures with: `os` is the contract to be implemented, `job` makes a procedure of work
  * that takes long. An error that is not of the closed list is logged and crosses as a reference.
  */
-export function createProcedures({ log, folders }: { log: Log; folders: Folders }) {
+export function createProcedures({
+  log,
+  folders,
+  afterCall,
+}: {
+  log: Log;
+  folders: Folders;
+  /** Told whenever a call or a job has ended: the place of work that follows from whatever was done. */
+  afterCall: () => void;
+}) {
   function wireError(error: unknown, path: readonly string[]) {
     const known = databaseError(error, folders.database);
     if (known instanceof AppError) return toWireError(known);
@@ -32,6 +41,8 @@ export function createProcedures({ log, folders }: { log: Log; folders: Folders 
       return yield* events;
     } catch (error) {
       throw wireError(error, path);
+    } finally {
+      afterCall();
     }
   }
 
@@ -41,6 +52,8 @@ export function createProcedures({ log, folders }: { log: Log; folders: Folders 
       return await next();
     } catch (error) {
       throw wireError(error, path);
+    } finally {
+      afterCall();
     }
   });
 

@@ -1,13 +1,9 @@
 import { z } from 'zod';
-import { documentKindSchema } from '../domain/document-kind.ts';
 import { documentMetadataSchema } from '../domain/document-metadata.ts';
 import { procedure } from './base.ts';
 
 /** What the application read in a file by itself. Offered beside what people entered, never put in its place. */
-export const suggestedMetadataSchema = z.object({
-  ...documentMetadataSchema.shape,
-  kind: documentKindSchema.nullable(),
-});
+export const suggestedMetadataSchema = documentMetadataSchema;
 export type SuggestedMetadata = z.infer<typeof suggestedMetadataSchema>;
 
 /**

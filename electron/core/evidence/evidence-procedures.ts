@@ -1,9 +1,19 @@
 import type { Procedures } from '../procedures.ts';
+import type { ReadingService } from '../reading/reading-service.ts';
+import type { SuggestService } from '../reading/suggest-service.ts';
 import type { createEvidenceService } from './evidence-service.ts';
 
 export function evidenceProcedures(
   { os, job }: Procedures,
-  evidence: ReturnType<typeof createEvidenceService>,
+  {
+    evidence,
+    reading,
+    suggestions,
+  }: {
+    evidence: ReturnType<typeof createEvidenceService>;
+    reading: ReadingService;
+    suggestions: SuggestService;
+  },
 ) {
   return {
     add: os.evidence.add.handler(job(evidence.add)),
@@ -18,5 +28,7 @@ export function evidenceProcedures(
     replace: os.evidence.replace.handler(job(evidence.replace)),
     revert: os.evidence.revert.handler(({ input }) => evidence.revert(input)),
     open: os.evidence.open.handler(({ input }) => evidence.open(input)),
+    readings: os.evidence.readings.handler(({ input }) => reading.readings(input)),
+    suggest: os.evidence.suggest.handler(({ input }) => suggestions.suggest(input)),
   };
 }

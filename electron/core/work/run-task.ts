@@ -1,24 +1,31 @@
 import { Worker } from 'node:worker_threads';
 import { AppError } from '#shared/errors.ts';
-import type { TaskInput, TaskName, TaskOutput, WorkerMessage, WorkerStart } from './tasks.ts';
+import type { TaskTable, tasks, WorkerMessage, WorkerStart } from './tasks.ts';
 
 /**
  * Runs one task in a thread of its own, so that a keystroke never waits for a disk. Aborting raises a flag the task
  * looks at between blocks; the promise settles only when the task has cleaned up after itself.
  * @throws AppError what the task threw; cancelled when it was aborted
  */
-export type RunTask = <N extends TaskName>(
+export type RunTaskOf<T extends TaskTable> = <N extends keyof T & string>(
   name: N,
-  input: TaskInput<N>,
+  input: Parameters<T[N]>[0],
   options: { signal: AbortSignal; onProgress: (done: number, total: number) => void },
-) => Promise<TaskOutput<N>>;
+) => Promise<Awaited<ReturnType<T[N]>>>;
+export type RunTask = RunTaskOf<typeof tasks>;
+
+/** A thread that does not answer is ended after this time, or when it has taken this much memory. */
+export type ThreadLimits = { milliseconds: number; megabytes: number };
 
 /**
  * One thread is kept for the next task, because starting one takes longer than storing a file; tasks that overlap get
  * threads of their own. The kept thread does not keep the process alive.
  * @param workerUrl the built worker in the desktop application, `work/worker.ts` when run from the sources
  */
-export function createRunTask(workerUrl: URL): RunTask {
+export function createRunTask<T extends TaskTable = typeof tasks>(
+  workerUrl: URL,
+  limits?: ThreadLimits,
+): RunTaskOf<T> {
   let kept: Worker | undefined;
 
   function take(): Worker {
@@ -30,7 +37,12 @@ export function createRunTask(workerUrl: URL): RunTask {
 
   function startWorker(): Worker {
     // A small young generation: with 20,000 files the task grows by 30 MB instead of 170, and is no slower.
-    const worker = new Worker(workerUrl, { resourceLimits: { maxYoungGenerationSizeMb: 4 } });
+    const worker = new Worker(workerUrl, {
+      resourceLimits: {
+        maxYoungGenerationSizeMb: 4,
+        ...(limits && { maxOldGenerationSizeMb: limits.megabytes }),
+      },
+    });
     worker.on('exit', () => {
       if (kept === worker) kept = undefined;
     });
@@ -43,24 +55,27 @@ export function createRunTask(workerUrl: URL): RunTask {
     else kept = worker;
   }
 
-  return <N extends TaskName>(
+  return <N extends keyof T & string>(
     name: N,
-    input: TaskInput<N>,
+    input: Parameters<T[N]>[0],
     { signal, onProgress }: Parameters<RunTask>[2],
-  ): Promise<TaskOutput<N>> =>
+  ): Promise<Awaited<ReturnType<T[N]>>> =>
     new Promise((resolve, reject) => {
       const cancelFlag = new Int32Array(new SharedArrayBuffer(4));
-      const raise = () => Atomics.store(cancelFlag, 0, 1);
+      const worker = take();
+      const raise = () => {
+        Atomics.store(cancelFlag, 0, 1);
+        // Whoever has limits has nothing to undo, and may be stuck in a file.
+        if (limits) void worker.terminate();
+      };
       if (signal.aborted) raise();
       signal.addEventListener('abort', raise, { once: true });
-
-      const worker = take();
       const onMessage = (message: WorkerMessage) => {
         if (message.kind === 'progress') return onProgress(message.done, message.total);
         leave();
         giveBack(worker);
         // The worker ran the task that was asked for, so its output is that task's.
-        if (message.kind === 'done') return resolve(message.output as TaskOutput<N>);
+        if (message.kind === 'done') return resolve(message.output as Awaited<ReturnType<T[N]>>);
         if (message.kind === 'refused') return reject(new AppError(message.code, message.details));
         return reject(Object.assign(new Error(message.message), { stack: message.stack }));
       };
@@ -68,7 +83,9 @@ export function createRunTask(workerUrl: URL): RunTask {
         leave();
         reject(reason instanceof Error ? reason : new Error(`the worker ended without an answer: ${name}`));
       };
+      const dead = limits && setTimeout(() => void worker.terminate(), limits.milliseconds);
       const leave = () => {
+        clearTimeout(dead);
         signal.removeEventListener('abort', raise);
         worker.off('message', onMessage).off('error', onEnd).off('exit', onEnd);
       };

@@ -6,6 +6,8 @@ import { storeFiles } from '../evidence/store-files.ts';
 import { verifyBag } from '../packages/bag-verify.ts';
 import { exportPackage } from '../packages/export-package.ts';
 import { openPackage } from '../packages/open-package.ts';
+import { exportPart } from '../parts/export-part.ts';
+import { storePart } from '../parts/store-part.ts';
 import { writeProgressWorkbook } from '../progress/progress-workbook.ts';
 import { writeChecklist } from '../results/checklist-workbook.ts';
 import type { Control } from './control.ts';
@@ -24,6 +26,8 @@ export const tasks = {
   writeSetWorkbook,
   writeProgressWorkbook,
   writeChecklist,
+  exportPart,
+  storePart,
 } satisfies TaskTable;
 
 export type TaskTable = Record<string, (input: never, control: Control) => unknown>;

@@ -12,6 +12,7 @@ const things = {
   overlay: 'quy định của tỉnh',
   setDraft: 'bản soạn bộ tiêu chí',
   person: 'người phụ trách',
+  partMerge: 'lần nhận phần việc',
   snapshot: 'mốc tiến độ',
   move: 'lần chuyển bộ tiêu chí của hồ sơ',
 } as const satisfies Record<ErrorDetails<'notFound'>['what'], string>;
@@ -70,6 +71,9 @@ const sentences: { [C in ErrorCode]: (details: ErrorDetails<C>) => string } = {
   executableNotOpened: ({ name }) =>
     `Tệp “${name}” là chương trình nên không được mở từ đây để giữ an toàn cho máy.`,
   cannotOpen: ({ name, reason }) => `Không mở được “${name}”: ${reason}.`,
+  dossierIsPart: () =>
+    'Đây là phần việc được giao, không phải cả hồ sơ. Hãy dùng “Xuất phần việc” để gửi lại người đầu mối.',
+  partRefused: ({ path, reason }) => `Không nhận được phần việc “${path}”: ${reason}.`,
   packageInvalid: ({ path, problems }) =>
     `Gói hồ sơ “${path}” không hợp lệ: ${problems
       .slice(0, 3)

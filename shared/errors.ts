@@ -35,6 +35,7 @@ export const errorDetails = {
       'overlay',
       'setDraft',
       'person',
+      'partMerge',
     ]),
     id: z.string(),
   }),
@@ -65,6 +66,10 @@ export const errorDetails = {
   notWritable: z.object({ path: z.string(), reason: z.string() }),
   executableNotOpened: z.object({ name: z.string() }),
   cannotOpen: z.object({ name: z.string(), reason: z.string() }),
+  /** A share of another office's dossier is neither submitted nor moved to another set here. */
+  dossierIsPart: z.object({ id: z.string() }),
+  /** A specialist's part that cannot be taken here; the reason is already in Vietnamese. */
+  partRefused: z.object({ path: z.string(), reason: z.string() }),
   packageInvalid: z.object({ path: z.string(), problems: z.array(problem) }),
   diskTooSmall: z.object({ path: z.string(), neededBytes: z.number() }),
   packageTooLarge: z.object({ path: z.string(), limit: z.enum(['entryBytes', 'totalBytes', 'entries']) }),

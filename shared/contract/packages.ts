@@ -43,5 +43,5 @@ export const packagesContract = {
   /** Job: verifies a package, extracts it and adds the received dossier; nothing is left when it is not in order. */
   open: procedure
     .input(z.strictObject({ source: fileSourceSchema }))
-    .output(job(z.object({ id: z.string() }))),
+    .output(job(z.object({ id: z.string(), mergeId: z.string().nullable() }))),
 };

@@ -61,6 +61,19 @@ export function packageStem(dossier: {
   return head + cut(slug(dossier.setId) || 'bo-tieu-chi', maxStem - head.length - tail.length) + tail;
 }
 
+/** Name of a specialist's part: `PV_<xã>_<person>_<yyyyMMdd-HHmm>`, and `_gui-lai` on its way back. */
+export function partStem(part: {
+  communeCode: string;
+  person: string | null;
+  isBack: boolean;
+  createdAt: Date;
+}): string {
+  const { year, month, day, hour, minute } = vietnamTime(part.createdAt);
+  const person = cut(slug(part.person ?? '') || 'phan-viec', 40);
+  const stamp = `${year}${two(month)}${two(day)}-${two(hour)}${two(minute)}`;
+  return `PV_${cut(slug(part.communeCode) || '0', 12)}_${person}_${stamp}${part.isBack ? '_gui-lai' : ''}`;
+}
+
 /** Hands out paths so that no two are equal but for case: the second `a.pdf` becomes `a-2.pdf`. */
 export function createPathClaims(): (path: string) => string {
   const taken = new Set<string>();

@@ -32,6 +32,7 @@ export function dossierWith(criteria: CriterionSketch[]): Dossier {
     variant: { id: 'v', name: 'Vùng' },
     year: 2025,
     state: 'drafting',
+    part: null,
     createdAt: '2026-01-01T00:00:00.000Z',
     updatedAt: '2026-01-01T00:00:00.000Z',
     result: {

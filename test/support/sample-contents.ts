@@ -54,6 +54,7 @@ export function contentsOf(
     unconfirmed: new Map(),
     evidence: evidence.map(asListed),
     assignments: new Map(),
+    part: null,
     submissions: [],
   });
   return {

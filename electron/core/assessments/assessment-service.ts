@@ -134,7 +134,11 @@ function isEmpty(assessment: Assessment): boolean {
   return canonicalJson(assessment) === canonicalJson(emptyAssessment);
 }
 
-function checkAssessment(indicator: Indicator, { entry, local, override, notApplicable }: Assessment): void {
+/** @throws AppError entryRefused, reasonMissing */
+export function checkAssessment(
+  indicator: Indicator,
+  { entry, local, override, notApplicable }: Assessment,
+): void {
   const { code, measure } = indicator;
   if (entry && !entryFitsMeasure(measure, entry))
     throw new AppError('entryRefused', { code, reason: 'kết quả nhập vào không cùng loại với chỉ tiêu' });

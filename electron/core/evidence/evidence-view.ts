@@ -32,7 +32,8 @@ export function viewEvidence(row: LinkedEvidenceRow, folder: string | null): Evi
   };
 }
 
-function storeUrl({ sha256, name }: { sha256: string; name: string }): string {
+/** Where the shell serves stored bytes under a name. */
+export function storeUrl({ sha256, name }: { sha256: string; name: string }): string {
   return `files/evidence/${sha256}?name=${encodeURIComponent(name)}`;
 }
 

@@ -6,6 +6,7 @@ import { type CriteriaSet, indicatorsOf } from '#shared/domain/criteria-set.ts';
 import { parseCriteriaSet } from '#shared/domain/criteria-set-parse.ts';
 import { type DossierJson, readDossierJson } from '#shared/domain/dossier-json.ts';
 import { nationalSet } from '#shared/domain/overlay-apply.ts';
+import { type PartJson, partJsonPath, readPartJson } from '#shared/domain/part-json.ts';
 import type { SchemaProblem } from '#shared/domain/schema-problems.ts';
 import { AppError, type PackageProblem } from '#shared/errors.ts';
 import { sourceError } from '#shared/file-errors.ts';
@@ -23,6 +24,8 @@ export type OpenedPackage = {
   shortCode: string;
   dossier: DossierJson;
   set: CriteriaSet;
+  /** What makes it a specialist's part; null for the package of a whole dossier. */
+  part: PartJson | null;
 };
 
 /**
@@ -38,7 +41,7 @@ export async function openPackage(
   const target = join(received, folder);
   const { digest, shortCode } = await extract(zip, name, target, control);
   try {
-    for (const file of ['data/ho-so.json', 'data/bo-tieu-chi.json'])
+    for (const file of ['data/ho-so.json', 'data/bo-tieu-chi.json', partJsonPath])
       if (isTooLarge(join(target, file)))
         throw invalid(name, file, [{ place: '', reason: 'lớn hơn mức cho phép là 64 MB' }]);
     const { set, setProblems } = readSetFile(join(target, 'data', 'bo-tieu-chi.json'));
@@ -47,6 +50,8 @@ export async function openPackage(
     if (!set) throw invalid(name, 'data/bo-tieu-chi.json', setProblems);
     const problems = contradictions(read.dossier, set, target);
     if (problems.length > 0) throw invalid(name, 'data/ho-so.json', problems);
+    const part = readPart(join(target, partJsonPath), read.dossier);
+    if (!part.ok) throw invalid(name, partJsonPath, part.problems);
     return {
       folder,
       fileName: basename(name.replaceAll('\\', '/')),
@@ -54,6 +59,7 @@ export async function openPackage(
       shortCode,
       dossier: read.dossier,
       set,
+      part: part.part,
     };
   } catch (error) {
     rmSync(target, { recursive: true, force: true });
@@ -102,7 +108,11 @@ function readText(path: string): string {
 }
 
 function isTooLarge(path: string): boolean {
-  return statSync(path).size > maxJsonBytes;
+  return (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > maxJsonBytes;
+}
+
+function readPart(path: string, dossier: DossierJson) {
+  return existsSync(path) ? readPartJson(readText(path), dossier) : ({ ok: true, part: null } as const);
 }
 
 function readSetFile(path: string): { set: CriteriaSet | undefined; setProblems: SchemaProblem[] } {

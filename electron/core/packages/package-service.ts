@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { FileSource, Progress } from '#shared/contract/base.ts';
 import type { ExportResult, VerifyResult } from '#shared/contract/packages.ts';
@@ -10,12 +9,14 @@ import { setFolder } from '../dossiers/dossiers-sql.ts';
 import { pathOfSource } from '../evidence/evidence-service.ts';
 import { listEvidence } from '../evidence/evidence-sql.ts';
 import { evidencePath as storedEvidencePath } from '../evidence/evidence-view.ts';
+import type { PartMergeService } from '../parts/part-merge-service.ts';
 import type { ProgressService } from '../progress/progress-service.ts';
 import type { RunTask } from '../work/run-task.ts';
 import { createTurns } from '../work/turns.ts';
 import type { Db } from '../workspace/database.ts';
 import type { Folders } from '../workspace/folders.ts';
 import { exportTarget } from './export-target.ts';
+import { type OpenSource, removeQuietly, removeUpload } from './open-source.ts';
 import { type PlannedSubmission, planSubmission } from './plan-submission.ts';
 import { insertReceived } from './receive-dossier.ts';
 import { findReceivedByDigest, insertSubmission, listSubmissions } from './submissions-sql.ts';
@@ -29,6 +30,8 @@ export function createPackageService({
   criteria,
   dossiers,
   progress,
+  parts,
+  openSource,
   runTask,
   now,
   newId,
@@ -38,6 +41,8 @@ export function createPackageService({
   criteria: CriteriaService;
   dossiers: DossierService;
   progress: Pick<ProgressService, 'look'>;
+  parts: Pick<PartMergeService, 'take'>;
+  openSource: OpenSource;
   runTask: RunTask;
   now: () => Date;
   newId: () => string;
@@ -48,6 +53,7 @@ export function createPackageService({
   /** @throws AppError answersUnconfirmed: what was answered for the former words must not go out under the new ones */
   function plan(dossierId: string): PlannedSubmission {
     const parts = dossiers.partsOf(dossiers.mustFindWritable(dossierId));
+    if (parts.part) throw new AppError('dossierIsPart', { id: dossierId });
     const planned = planSubmission(parts, listSubmissions(db, dossierId).at(-1), now());
     const { criteria: groups, conditions } = planned.contents.dossier;
     const codes = unconfirmedCodes([...groups.flatMap(({ indicators }) => indicators), ...conditions]);
@@ -116,16 +122,9 @@ export function createPackageService({
       { source }: { source: FileSource },
       report: Report,
       signal: AbortSignal,
-    ): Promise<{ id: string }> {
-      const opened = await runTask(
-        'openPackage',
-        {
-          zip: pathOfSource(source, folders),
-          name: 'path' in source ? source.path : source.name,
-          received: folders.received,
-        },
-        { signal, onProgress: (done, total) => report({ step: 'extracting', done, total, unit: 'bytes' }) },
-      ).finally(() => removeUpload(source, folders));
+    ): Promise<{ id: string; mergeId: string | null }> {
+      const opened = await openSource(source, report, signal);
+      if (opened.part) return parts.take(opened, opened.part, report, signal);
       const folder = join(folders.received, opened.folder);
       const known = findReceivedByDigest(db, opened.digest);
       if (known !== undefined) {
@@ -133,7 +132,7 @@ export function createPackageService({
         const before = dossiers.mustFind(known).folder;
         orElse(folder, () => setFolder(db, known, opened.folder));
         if (before !== null) removeQuietly(join(folders.received, before));
-        return { id: known };
+        return { id: known, mergeId: null };
       }
       const id = newId();
       orElse(folder, () =>
@@ -142,14 +141,9 @@ export function createPackageService({
           insertReceived(db, { id, newId, opened, receivedAt: now().toISOString() });
         })(),
       );
-      return { id };
+      return { id, mergeId: null };
     },
   };
-}
-
-/** An upload served its one purpose; a package of gigabytes must not lie here until the next start. */
-function removeUpload(source: FileSource, folders: Folders): void {
-  if ('upload' in source) removeQuietly(pathOfSource(source, folders));
 }
 
 /** What could not be recorded must not lie about either. */
@@ -159,13 +153,5 @@ function orElse(path: string, record: () => void): void {
   } catch (error) {
     removeQuietly(path);
     throw error;
-  }
-}
-
-function removeQuietly(path: string): void {
-  try {
-    rmSync(path, { recursive: true, force: true });
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
   }
 }

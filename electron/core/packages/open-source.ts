@@ -1,0 +1,39 @@
+import { rmSync } from 'node:fs';
+import type { FileSource, Progress } from '#shared/contract/base.ts';
+import { pathOfSource } from '../evidence/evidence-service.ts';
+import type { RunTask } from '../work/run-task.ts';
+import type { Folders } from '../workspace/folders.ts';
+import type { OpenedPackage } from './open-package.ts';
+
+export type OpenSource = ReturnType<typeof createOpenSource>;
+
+/** Verifies and extracts a package below received/, wherever it comes from; an upload is gone afterwards. */
+export function createOpenSource({ folders, runTask }: { folders: Folders; runTask: RunTask }) {
+  return (
+    source: FileSource,
+    report: (progress: Progress) => void,
+    signal: AbortSignal,
+  ): Promise<OpenedPackage> =>
+    runTask(
+      'openPackage',
+      {
+        zip: pathOfSource(source, folders),
+        name: 'path' in source ? source.path : source.name,
+        received: folders.received,
+      },
+      { signal, onProgress: (done, total) => report({ step: 'extracting', done, total, unit: 'bytes' }) },
+    ).finally(() => removeUpload(source, folders));
+}
+
+/** An upload served its one purpose; a package of gigabytes must not lie here until the next start. */
+export function removeUpload(source: FileSource, folders: Folders): void {
+  if ('upload' in source) removeQuietly(pathOfSource(source, folders));
+}
+
+export function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true });
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+  }
+}

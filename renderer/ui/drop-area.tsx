@@ -1,22 +1,25 @@
 import { IconDownload } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type Dropped, droppedFiles } from '../core/dropped-files.ts';
 import classes from './drop-area.module.css';
 
 type Props = {
   /** Shown over the area while files hang above it. */
   label: string;
-  onFiles: (files: File[]) => void;
+  onFiles?: (files: File[]) => void;
+  /** Instead, where folders may be dropped too: all files in them. */
+  onDropped?: (dropped: Dropped) => void;
   disabled?: boolean;
   className?: string | undefined;
   children: ReactNode;
 };
 
 /** An area on which files can be dropped. Everything in it can also be done with buttons and keys. */
-export function DropArea({ label, onFiles, disabled = false, className, children }: Props) {
+export function DropArea({ label, onFiles, onDropped, disabled = false, className, children }: Props) {
   const area = useRef<HTMLDivElement>(null);
   const [isOver, setIsOver] = useState(false);
-  const latest = useRef({ onFiles, disabled });
-  latest.current = { onFiles, disabled };
+  const latest = useRef<Latest['current']>({ onFiles, onDropped, disabled });
+  latest.current = { onFiles, onDropped, disabled };
   useEffect(() => {
     const element = area.current;
     return element ? listen(element, latest, setIsOver) : undefined;
@@ -35,7 +38,13 @@ export function DropArea({ label, onFiles, disabled = false, className, children
   );
 }
 
-type Latest = { current: { onFiles: (files: File[]) => void; disabled: boolean } };
+type Latest = {
+  current: {
+    onFiles: Props['onFiles'] | undefined;
+    onDropped: Props['onDropped'] | undefined;
+    disabled: boolean;
+  };
+};
 
 function listen(element: HTMLElement, latest: Latest, setIsOver: (isOver: boolean) => void): () => void {
   // Enter and leave come for every child; only when all were left nothing hangs above the area.
@@ -66,7 +75,9 @@ function listen(element: HTMLElement, latest: Latest, setIsOver: (isOver: boolea
       event.stopPropagation();
       depth = 0;
       setIsOver(false);
-      latest.current.onFiles([...(event.dataTransfer?.files ?? [])]);
+      const { onFiles, onDropped } = latest.current;
+      onFiles?.([...(event.dataTransfer?.files ?? [])]);
+      if (onDropped && event.dataTransfer) void droppedFiles(event.dataTransfer).then(onDropped);
     }),
   ];
   return () => {

@@ -49,15 +49,13 @@ export function showProblems(
   title: string,
   problems: readonly { message: string; file: string | null }[],
 ): void {
-  const shown = problems.slice(0, 5);
   notifications.show({
     title,
     message: (
-      <ul style={{ margin: 0, paddingLeft: '1.1rem' }}>
-        {shown.map(({ message, file }) => (
+      <ul style={{ margin: 0, paddingLeft: '1.1rem', maxHeight: '40vh', overflow: 'auto' }}>
+        {problems.map(({ message, file }) => (
           <li key={`${file} ${message}`}>{message}</li>
         ))}
-        {problems.length > shown.length ? <li>và {problems.length - shown.length} tệp khác.</li> : null}
       </ul>
     ),
     icon: <IconAlertTriangle aria-hidden size="1.25rem" />,

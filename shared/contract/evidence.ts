@@ -65,6 +65,16 @@ const editSchema = z.strictObject({
 });
 export type EvidenceEdit = z.infer<typeof editSchema>;
 
+const addedSchema = z.object({
+  added: z.array(evidenceSchema),
+  failed: z.array(packageProblemSchema),
+  /** Files whose bytes were in the dossier before, or came `twice` now: the name given, and the evidence it is. */
+  known: z.array(
+    z.object({ file: z.string(), evidenceId: z.string(), name: z.string(), twice: z.boolean() }),
+  ),
+});
+export type AddedEvidence = z.infer<typeof addedSchema>;
+
 export const evidenceContract = {
   /**
    * Job: copies files into the store, hashing as it copies, and links them to an indicator; without a code they wait
@@ -80,16 +90,7 @@ export const evidenceContract = {
         metadata: documentMetadataSchema.partial().optional(),
       }),
     )
-    .output(
-      job(
-        z.object({
-          added: z.array(evidenceSchema),
-          failed: z.array(packageProblemSchema),
-          /** Files whose bytes were in the dossier before: the name given now, and the evidence it is. */
-          known: z.array(z.object({ file: z.string(), evidenceId: z.string(), name: z.string() })),
-        }),
-      ),
-    ),
+    .output(job(addedSchema)),
   list: procedure.input(dossierId).output(z.array(evidenceSchema)),
   /** What was taken out of the dossier, the last one first. */
   trash: procedure.input(dossierId).output(z.array(evidenceSchema)),

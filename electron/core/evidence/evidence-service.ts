@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
 import type { FileSource, Progress } from '#shared/contract/base.ts';
-import type { DroppedSource, Evidence, EvidenceEdit } from '#shared/contract/evidence.ts';
+import type { AddedEvidence, DroppedSource, Evidence, EvidenceEdit } from '#shared/contract/evidence.ts';
 import { emptyMetadata } from '#shared/domain/document-metadata.ts';
 import { AppError, type PackageProblem } from '#shared/errors.ts';
 import type { ChangeLog } from '../changes/change-log.ts';
@@ -27,11 +27,6 @@ import type { StoredFile } from './store-files.ts';
 
 type Bytes = Pick<StoredFile, 'name' | 'sha256' | 'sizeBytes'>;
 type Report = (progress: Progress) => void;
-type Added = {
-  added: Evidence[];
-  failed: PackageProblem[];
-  known: { file: string; evidenceId: string; name: string }[];
-};
 
 export function createEvidenceService({
   db,
@@ -118,7 +113,7 @@ export function createEvidenceService({
   function attach(dossierId: string, code: string | null, stored: readonly Taken[], metadata: Described) {
     const ids = new Map<string, string>();
     const edits: Edit[] = [];
-    const known: Added['known'] = [];
+    const known: AddedEvidence['known'] = [];
     const addedAt = now().toISOString();
     const names = new Map<string, string>();
     for (const { name, sha256, sizeBytes, folder } of stored) {
@@ -134,7 +129,9 @@ export function createEvidenceService({
           after: { ...content, sha256, sizeBytes, name, folder, addedAt },
         });
       } else {
-        known.push({ file: name, evidenceId: id, name: names.get(id) ?? mustFind(id).row.name });
+        const first = names.get(id);
+        const twice = first !== undefined;
+        known.push({ file: name, evidenceId: id, name: first ?? mustFind(id).row.name, twice });
       }
       if (code !== null && !findLink(db, id, code))
         edits.push({ kind: 'link', key: linkKey(id, code), after: { pages: null } });
@@ -192,7 +189,7 @@ export function createEvidenceService({
       },
       report: Report,
       signal: AbortSignal,
-    ): Promise<Added> {
+    ): Promise<AddedEvidence> {
       const { dossierId, code, sources } = input;
       const dossier = dossiers.mustFindWritable(dossierId);
       if (code !== null) dossiers.mustFindAssessed(dossier, code);

@@ -32,6 +32,7 @@ export function EvidenceLine({ dossier, code, evidence, isShown, onShow }: LineP
           <span className={classes.name}>{evidence.name}</span>
           <span className={classes.about}>
             {[
+              evidence.pages[code] ? `trang ${evidence.pages[code]}` : '',
               evidence.number ? `Số ${evidence.number}` : '',
               sizeText(evidence.sizeBytes),
               others.length > 0 ? `dùng cả cho ${others.join(', ')}` : '',
@@ -42,7 +43,7 @@ export function EvidenceLine({ dossier, code, evidence, isShown, onShow }: LineP
         </span>
       </button>
       <Link href={paths.evidence(dossier.id, evidence.id)} className={classes.describe}>
-        {isReadOnly(dossier) ? 'Chi tiết' : 'Ghi số, ngày…'}
+        {isReadOnly(dossier) ? 'Chi tiết' : 'Ghi số, trang…'}
       </Link>
       {isReadOnly(dossier) ? null : <TakeOffButton dossierId={dossier.id} code={code} evidence={evidence} />}
     </li>

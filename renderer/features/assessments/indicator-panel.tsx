@@ -8,6 +8,7 @@ import {
 import { useState } from 'react';
 import type { Dossier, IndicatorRow } from '#shared/contract/dossiers.ts';
 import { codeLabel, isReadOnly } from '../../core/dossier-rows.ts';
+import type { Incoming } from '../../core/use-add-files.ts';
 import { DropArea } from '../../ui/drop-area.tsx';
 import { VerdictBadge } from '../../ui/verdict-badge.tsx';
 import { ConfirmPart } from './confirm-part.tsx';
@@ -32,16 +33,16 @@ export function IndicatorPanel({ dossier, row, isWide, onWide, onStep, onConfirm
   const readOnly = isReadOnly(dossier);
   const [shown, setShown] = useState(row.evidence[0]?.id);
   const add = useAttach(dossier.id, row.code);
-  const attach = async (files: readonly File[] | readonly string[]) => {
+  const attach = async (files: Incoming) => {
     const [first] = await add(files);
     if (first) setShown(first.id);
   };
   const keys = readOnly ? (['K', 'J'] as const) : (['Alt+↑', 'Alt+↓'] as const);
   return (
     <DropArea
-      label={`Thả tệp vào đây để làm minh chứng cho chỉ tiêu ${row.code}`}
-      disabled={readOnly || dossier.conditions.includes(row)}
-      onFiles={attach}
+      label={`Thả tệp hoặc thư mục vào đây để làm minh chứng cho ${codeLabel(dossier, row.code)}`}
+      disabled={readOnly}
+      onDropped={dropped => void attach(dropped)}
       className={classes.panel}
     >
       <header className={classes.head}>
@@ -91,9 +92,7 @@ export function IndicatorPanel({ dossier, row, isWide, onWide, onStep, onConfirm
           <RequirementPart dossier={dossier} row={row} />
           {readOnly ? <GivenPart row={row} /> : <EntryPart dossier={dossier} row={row} />}
         </div>
-        {dossier.conditions.includes(row) ? null : (
-          <EvidencePart dossier={dossier} row={row} shown={shown} onShow={setShown} onAttach={attach} />
-        )}
+        <EvidencePart dossier={dossier} row={row} shown={shown} onShow={setShown} onAttach={attach} />
       </div>
     </DropArea>
   );

@@ -1,4 +1,5 @@
 import type { CellReading, Grid, MappedColumn, Table } from './table-import.ts';
+import { isRuleWords } from './table-import-rule.ts';
 import { cleanText, type RowNumber, readRowNumber, withoutFootnoteMarks } from './table-import-text.ts';
 
 export type Place = { row: number; column: number };
@@ -19,6 +20,7 @@ export type DraftIndicator = Place & {
   text: string;
   levels: DraftLevel[];
   unit: Words[];
+  points: Words[];
   evidence: Words[];
   guidance: Words[];
   agency: Words[];
@@ -46,7 +48,7 @@ export type State = {
   hasWholeHeadings: boolean;
 };
 
-export const sideFields = ['unit', 'evidence', 'guidance', 'agency'] as const;
+export const sideFields = ['unit', 'points', 'evidence', 'guidance', 'agency'] as const;
 
 /** What an exported set says of its own codes and words: no doubt remains about them. */
 export type KnownWords = {
@@ -73,10 +75,16 @@ export function numberAt(state: State, row: number): RowNumber | undefined {
   return cell && readRowNumber(withoutFootnoteMarks(words).text);
 }
 
+/** What a criterion asks of its indicators together stands in the same columns and is no level. */
 export function hasLevels(state: State, row: number): boolean {
   return state.columns.threshold.some(column => {
     const cell = state.grid(row, column);
-    return cell !== undefined && cell.text.trim() !== '' && state.columns.threshold.includes(cell.column);
+    return (
+      cell !== undefined &&
+      cell.text.trim() !== '' &&
+      state.columns.threshold.includes(cell.column) &&
+      !isRuleWords(cell.text)
+    );
   });
 }
 
@@ -90,6 +98,7 @@ export function addIndicator(
   const indicator: DraftIndicator = {
     levels: [],
     unit: [],
+    points: [],
     evidence: [],
     guidance: [],
     agency: [],

@@ -31,6 +31,7 @@ const words: [ColumnRole, RegExp][] = [
     'agency',
     /(?:don vi|co quan|so|nganh|phong)(?:,? (?:nganh|so))* (?:phu trach|huong dan|tham dinh|chu tri|theo doi|quan ly|danh gia)|^co quan$/,
   ],
+  ['points', /^(?:diem (?:chuan|toi da|quy dinh)|thang diem|so diem(?: toi da)?|diem)$/],
   // Columns for what a commune fills in: they look like levels and are none.
   ['ignored', /ket qua|tu danh gia|tu cham|phuc tra|ghi chu|diem|thuc hien|tham tra|hien trang|ke hoach/],
   ['threshold', /^(?:chi tieu|muc|yeu cau|muc tieu|tieu chuan|quy dinh|muc dat)\b/],

@@ -11,6 +11,7 @@ import {
   type Words,
 } from './table-import-drafts.ts';
 import { giveCodes, readIndicator } from './table-import-indicators.ts';
+import { isRuleWords } from './table-import-rule.ts';
 import { cleanText, type RowNumber, readRowNumber, withoutFootnoteMarks } from './table-import-text.ts';
 
 /** Follows the rows of a table from criterion to criterion, with what continues over rows and merged cells. */
@@ -27,6 +28,7 @@ export function readRows(
     indicator: [],
     unit: [],
     threshold: [],
+    points: [],
     evidence: [],
     guidance: [],
     agency: [],
@@ -139,6 +141,14 @@ function beginCriterion(state: State, cell: Words, number: RowNumber | undefined
   return true;
 }
 
+/** "Giao thông" with "Đạt 3/4 chỉ tiêu" among the levels of its row reads as if the rule stood behind the name. */
+function withRule(state: State, row: number, name: string): string {
+  const rules = anchoredIn(state, row, state.columns.threshold).filter(({ text }) => isRuleWords(text));
+  for (const cell of rules) state.mark(cell, 'threshold', 'understood', 'điều kiện đạt của tiêu chí');
+  const [rule] = rules;
+  return rule ? `${name} (${cleanText(rule.text)})` : name;
+}
+
 /** Tables in which criteria and indicators stand in one column and differ by their number. */
 function readSingleColumn(state: State, row: number): void {
   const { columns, mark, criteria } = state;
@@ -151,7 +161,7 @@ function readSingleColumn(state: State, row: number): void {
   const number = numberAt(state, row) ?? (inText ? readRowNumber(inText[1] ?? '') : undefined);
   const isHeading = !hasLevels(state, row);
   if (cell && number && number.kind !== 'dotted') {
-    const text = inText?.[2] ?? name;
+    const text = withRule(state, row, inText?.[2] ?? name);
     const current = criteria.at(-1);
     const isBelow =
       !isHeading && number.kind === 'whole' && current !== undefined && current.numberKind !== 'whole';

@@ -30,6 +30,7 @@ import { readKnownLevels, readLevels } from './table-import-levels.ts';
 import { mappingProblems } from './table-import-mapping.ts';
 import { createMarks } from './table-import-marks.ts';
 import { readRows } from './table-import-rows.ts';
+import { buildRule, readPoints, readWrittenRule } from './table-import-rule.ts';
 import { evidenceOf, paragraphs, pick, sameWords } from './table-import-sides.ts';
 import { cleanText, plainWords } from './table-import-text.ts';
 
@@ -148,16 +149,28 @@ export function interpretTable({
     };
   }
 
+  function readWorth({ code = '', points: cells }: DraftIndicator) {
+    const [cell] = cells;
+    const points = cell && readPoints(cell.text);
+    if (cell && points === undefined)
+      marks.mark(cell, 'points', 'notUnderstood', 'không đọc được số điểm: ghi một số, ví dụ 2,5');
+    return { code, points };
+  }
+
   function toCriterion(draft: DraftCriterion): Criterion {
     const before = known?.criteria.find(({ code }) => code === draft.code);
     const indicators = draft.indicators.map(toIndicator);
+    const written = readWrittenRule(draft.name);
     if (before)
       return {
         ...before,
         name: plainWords(before.name) === draft.name ? before.name : draft.name,
         indicators,
       };
-    return { code: draft.code, name: draft.name, rule: { all: true }, indicators, source: from(draft) };
+    const { rule, reason, status } = buildRule(written, draft.indicators.map(readWorth));
+    if (reason !== null) marks.mark(draft, 'criterion', status, reason);
+    const name = written && written.kind !== 'unclear' ? written.name || draft.name : draft.name;
+    return { code: draft.code, name, rule, indicators, source: from(draft) };
   }
 
   const criteria = drafts.map(toCriterion);
@@ -186,6 +199,18 @@ function thresholdNote(kind: string): string {
   return kind === 'ratio' ? 'Tên tử số, mẫu số do phần mềm đặt.' : '';
 }
 
+/** Where a table was put to use before anybody knew its decision: said to whoever chooses the set. */
+export const unknownIssuer = 'Chưa biết';
+
+function withoutBasis(legalBasis: ImportedSetMeta['legalBasis']): string[] {
+  const lacking = [
+    legalBasis.every(({ number }) => number === undefined) && 'số văn bản',
+    legalBasis.every(({ issuer }) => issuer === unknownIssuer) && 'cơ quan ban hành',
+  ].filter(part => part !== false);
+  if (lacking.length === 0) return [];
+  return [`Chưa ghi ${lacking.join(' và ')}: chưa có căn cứ pháp lý, hãy bổ sung trước khi dùng chính thức.`];
+}
+
 function newSet(
   criteria: Criterion[],
   columns: readonly MappedColumn[],
@@ -198,7 +223,7 @@ function newSet(
     schema: 'ho-so-ntm/criteria-set@1',
     ...meta,
     ...(empty.length === 0 ? {} : { incomplete: `Chưa có chỉ tiêu của tiêu chí: ${empty.join(', ')}.` }),
-    notes: [`Nhập từ bảng trong tệp “${fileName}”.`],
+    notes: [`Nhập từ bảng trong tệp “${fileName}”.`, ...withoutBasis(meta.legalBasis)],
     variants: variants.length === 0 ? [{ id: 'chung', name: 'Áp dụng chung' }] : variants,
     criteria,
   };

@@ -3,7 +3,7 @@ import type { Table, TableMapping, TableProblem } from './table-import.ts';
 import { detailSheets, knownSetOf } from './table-import-details.ts';
 import { findHeader } from './table-import-header.ts';
 import { mappingOfKnown } from './table-import-mapping.ts';
-import type { ImportedSetMeta } from './table-import-set.ts';
+import { type ImportedSetMeta, unknownIssuer } from './table-import-set.ts';
 import { cleanText } from './table-import-text.ts';
 import { slugOf } from './table-import-variant.ts';
 import { foldVietnamese } from './vietnamese.ts';
@@ -61,7 +61,7 @@ function metaOfKnown({
 }
 
 /** From what stands above the header. Nobody's decision is made up: an unknown issuer is called unknown. */
-function suggestMeta(
+export function suggestMeta(
   table: Table,
   { firstRow }: TableMapping,
   fileName: string,
@@ -83,7 +83,7 @@ function suggestMeta(
     unitKind: /(?<!nong )\bthon\b|khu dan cu|vuon mau/.test(folded) ? 'village' : 'commune',
     level: levelOf(folded),
     period: from && to && from <= to ? { from: Number(from), to: Number(to) } : { from: year, to: year },
-    legalBasis: [{ ...(number === undefined ? {} : { number }), issuer: 'Chưa biết' }],
+    legalBasis: [{ ...(number === undefined ? {} : { number }), issuer: unknownIssuer }],
     checked: false,
   };
 }

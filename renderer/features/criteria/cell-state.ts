@@ -13,6 +13,7 @@ export const roleWords: Record<ColumnRole, string> = {
   indicator: 'Nội dung chỉ tiêu',
   unit: 'Đơn vị tính',
   threshold: 'Mức đạt chuẩn',
+  points: 'Điểm',
   evidence: 'Minh chứng',
   guidance: 'Hướng dẫn',
   agency: 'Cơ quan phụ trách',

@@ -25,5 +25,8 @@ export const paths = {
   setVersion: (id: string, overlayId?: string) =>
     overlayId ? `/ho-so/${id}/phien-ban/${overlayId}` : `/ho-so/${id}/phien-ban`,
   progress: (id: string) => `/ho-so/${id}/tien-do`,
+  /** What another dossier of the same place has for the same demands. */
+  reuse: (id: string, from?: string) =>
+    from ? `/ho-so/${id}/lay-tu-ho-so-khac/${from}` : `/ho-so/${id}/lay-tu-ho-so-khac`,
   check: (id: string) => `/ho-so/${id}/kiem-tra`,
 };

@@ -1,18 +1,17 @@
-import { ActionIcon, Badge } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Badge } from '@mantine/core';
 import { Link } from 'wouter';
-import type { DossierSummary } from '#shared/contract/dossiers.ts';
+import type { DossierShelf, DossierSummary } from '#shared/contract/dossiers.ts';
 import { unitText } from '#shared/domain/unit-text.ts';
-import { useApi } from '../../core/api.ts';
 import { formatDateTime } from '../../core/format.ts';
 import { paths } from '../../core/paths.ts';
 import table from '../../ui/list-table.module.css';
 import { Meter } from '../../ui/meter.tsx';
-import { showError, showUndo } from '../../ui/notices.tsx';
+import { DossierActions } from './dossier-actions.tsx';
 import classes from './dossier-list.module.css';
 
-export function DossierList({ dossiers }: { dossiers: readonly DossierSummary[] }) {
+type Props = { dossiers: readonly DossierSummary[]; shelf: DossierShelf };
+
+export function DossierList({ dossiers, shelf }: Props) {
   return (
     <table className={`${table.list} ${classes.list}`}>
       <thead>
@@ -25,28 +24,32 @@ export function DossierList({ dossiers }: { dossiers: readonly DossierSummary[] 
           <th scope="col">Chỉ tiêu đạt</th>
           <th scope="col">Sửa lần cuối</th>
           <th scope="col">
-            <span className="visually-hidden">Xóa</span>
+            <span className="visually-hidden">Việc khác</span>
           </th>
         </tr>
       </thead>
       <tbody>
         {dossiers.map(dossier => (
-          <DossierLine key={dossier.id} dossier={dossier} />
+          <DossierLine key={dossier.id} dossier={dossier} shelf={shelf} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function DossierLine({ dossier }: { dossier: DossierSummary }) {
+function DossierLine({ dossier, shelf }: { dossier: DossierSummary; shelf: DossierShelf }) {
   const { unit, set, variant, result } = dossier;
   return (
     <tr>
       <td>
         <div className={classes.name}>
-          <Link href={paths.dossier(dossier.id)} className={table.link}>
-            {unitText(unit)}
-          </Link>
+          {shelf === 'removed' ? (
+            <b>{unitText(unit)}</b>
+          ) : (
+            <Link href={paths.dossier(dossier.id)} className={table.link}>
+              {unitText(unit)}
+            </Link>
+          )}
           <KindBadges dossier={dossier} />
         </div>
         <div className={classes.set}>
@@ -63,7 +66,7 @@ function DossierLine({ dossier }: { dossier: DossierSummary }) {
       </td>
       <td className={classes.time}>{formatDateTime(dossier.updatedAt)}</td>
       <td>
-        <RemoveButton dossier={dossier} />
+        <DossierActions dossier={dossier} shelf={shelf} />
       </td>
     </tr>
   );
@@ -81,35 +84,4 @@ function KindBadges({ dossier: { kind, sample, unit, state } }: { dossier: Dossi
       {mark}
     </Badge>
   ));
-}
-
-function RemoveButton({ dossier }: { dossier: DossierSummary }) {
-  const { client, query } = useApi();
-  const cache = useQueryClient();
-  const name = unitText(dossier.unit);
-  const input = { dossierId: dossier.id };
-  const listChanged = () => cache.invalidateQueries({ queryKey: query.dossiers.list.key() });
-  const remove = useMutation({
-    mutationFn: () => client.dossiers.remove(input),
-    onSuccess: async () => {
-      await listChanged();
-      showUndo(`Đã bỏ hồ sơ ${name} (${dossier.year}).`, async () => {
-        await client.dossiers.restore(input);
-        await listChanged();
-      });
-    },
-    onError: error => showError(error),
-  });
-  return (
-    <ActionIcon
-      variant="subtle"
-      color="gray"
-      aria-label={`Bỏ hồ sơ ${name} năm ${dossier.year}`}
-      title="Bỏ hồ sơ (hoàn tác được)"
-      loading={remove.isPending}
-      onClick={() => remove.mutate()}
-    >
-      <IconTrash size="1.125rem" />
-    </ActionIcon>
-  );
 }

@@ -14,7 +14,7 @@ import { Failure } from '../../ui/failure.tsx';
 import { showError } from '../../ui/notices.tsx';
 import page from '../../ui/page.module.css';
 import { Waiting } from '../../ui/waiting.tsx';
-import { DossierList } from './dossier-list.tsx';
+import { DossierShelves } from './dossier-shelves.tsx';
 import { FirstSteps } from './first-steps.tsx';
 
 type Props = { openButton: ReactNode; openStatus: ReactNode; onFile: (file: File) => void };
@@ -60,7 +60,8 @@ export function HomePage({ openButton, openStatus, onFile }: Props) {
           {current ? answerFor(current) : 'Chưa có hồ sơ nào. Hãy tạo hồ sơ của xã hoặc xem thử hồ sơ mẫu.'}
         </Answer>
         {openStatus}
-        {list.length > 0 ? <DossierList dossiers={list} /> : <FirstSteps />}
+        {list.length > 0 ? null : <FirstSteps />}
+        <DossierShelves current={list} />
       </div>
     </DropArea>
   );

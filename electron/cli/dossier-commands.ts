@@ -74,7 +74,10 @@ export function addDossierCommands(program: Command, session: Session): void {
         check.ready
           ? 'Hồ sơ đã đủ.'
           : check.problems
-              .map(({ indicator, message }) => `${indicator || 'Bộ tiêu chí'}: ${message}`)
+              .map(
+                ({ indicator, message, person }) =>
+                  `${indicator || 'Bộ tiêu chí'}: ${message}${person === null ? '' : ` (${person})`}`,
+              )
               .join('\n'),
       );
     });

@@ -4,6 +4,7 @@ import { addAssessCommand } from './assess-command.ts';
 import { addDossierCommands } from './dossier-commands.ts';
 import { addEvidenceCommands } from './evidence-commands.ts';
 import { addPackageCommands } from './package-commands.ts';
+import { addPartCommands } from './part-commands.ts';
 import type { Session } from './session.ts';
 import { addSetsCommands } from './sets-commands.ts';
 import { addWorkspaceCommands } from './workspace-commands.ts';
@@ -39,6 +40,7 @@ export function createProgram(session: Session): Command {
   addAssessCommand(program, session);
   addEvidenceCommands(program, session);
   addPackageCommands(program, session);
+  addPartCommands(program, session);
   addWorkspaceCommands(program, session);
   return program;
 }

@@ -16,6 +16,12 @@ const ChecklistPage = lazy(async () => ({
 const EvidencePage = lazy(async () => ({
   default: (await import('../features/evidence/evidence-page.tsx')).EvidencePage,
 }));
+const ReusePage = lazy(async () => ({
+  default: (await import('../features/dossiers/reuse-page.tsx')).ReusePage,
+}));
+const LocalLevelsPage = lazy(async () => ({
+  default: (await import('../features/assessments/local-levels-page.tsx')).LocalLevelsPage,
+}));
 const MovePage = lazy(async () => ({
   default: (await import('../features/dossiers/move-page.tsx')).MovePage,
 }));
@@ -62,6 +68,12 @@ export function DossierFrame({ dossierId }: { dossierId: string }) {
           </Route>
           <Route path="/ho-so/:id/minh-chung/:evidenceId?">
             {({ evidenceId }) => <EvidencePage dossier={dossier} evidenceId={evidenceId} />}
+          </Route>
+          <Route path="/ho-so/:id/lay-tu-ho-so-khac/:from?">
+            {({ from }) => <ReusePage dossier={dossier} from={from} />}
+          </Route>
+          <Route path={paths.localLevels(dossierId)}>
+            <LocalLevelsPage dossier={dossier} />
           </Route>
           <Route path="/ho-so/:id/phien-ban/:overlay?">
             {({ overlay }) => <MovePage dossier={dossier} overlay={overlay} />}

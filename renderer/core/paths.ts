@@ -28,5 +28,7 @@ export const paths = {
   /** What another dossier of the same place has for the same demands. */
   reuse: (id: string, from?: string) =>
     from ? `/ho-so/${id}/lay-tu-ho-so-khac/${from}` : `/ho-so/${id}/lay-tu-ho-so-khac`,
+  /** The levels that the province sets, for all indicators that ask for one. */
+  localLevels: (id: string) => `/ho-so/${id}/muc-cua-tinh`,
   check: (id: string) => `/ho-so/${id}/kiem-tra`,
 };

@@ -1,10 +1,13 @@
-import { Button, Select, TextInput } from '@mantine/core';
+import { Autocomplete, Button, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { Link } from 'wouter';
 import type { Dossier, IndicatorRow } from '#shared/contract/dossiers.ts';
 import type { Comparison } from '#shared/domain/criteria-set.ts';
 import { parseDecimal } from '#shared/domain/decimal-input.ts';
 import { resolveRequirement } from '#shared/domain/requirement.ts';
 import { formatNumber } from '#shared/domain/vietnamese.ts';
+import { rowsOf } from '../../core/dossier-rows.ts';
+import { paths } from '../../core/paths.ts';
 import type { AssessmentChange } from '../../core/use-assess.ts';
 import classes from './entry-part.module.css';
 import { ExceptionLink } from './exceptions-part.tsx';
@@ -36,7 +39,14 @@ export function LocalPart({ dossier, row, isAsked, onSave }: Props) {
   const asked = row.needsLocal ? text : null;
   const byProvince = requirement === 'provincial';
   return (
-    <LocalForm key={JSON.stringify(local)} row={row} asked={asked} byProvince={byProvince} onSave={onSave} />
+    <LocalForm
+      key={JSON.stringify(local)}
+      dossier={dossier}
+      row={row}
+      asked={asked}
+      byProvince={byProvince}
+      onSave={onSave}
+    />
   );
 }
 
@@ -48,19 +58,36 @@ export function LocalLink({ dossier, row, onOpen }: Pick<Props, 'dossier' | 'row
 }
 
 type FormProps = {
+  dossier: Dossier;
   row: IndicatorRow;
   asked: string | null;
   byProvince: boolean;
   onSave: (change: AssessmentChange) => void;
 };
 
-function LocalForm({ row, asked, byProvince, onSave }: FormProps) {
+/** How many more indicators wait for a level of the province. */
+function othersAsked(dossier: Dossier, { code }: IndicatorRow): number {
+  return rowsOf(dossier).filter(each => each.needsLocal && each.code !== code).length;
+}
+
+/** The decisions named in this dossier so far, the one named most often first: a province rarely has two. */
+function decisionsOf(dossier: Dossier): string[] {
+  const counts = new Map<string, number>();
+  for (const { assessment } of rowsOf(dossier)) {
+    const decision = assessment.local?.decision.trim();
+    if (decision) counts.set(decision, (counts.get(decision) ?? 0) + 1);
+  }
+  return [...counts].sort(([, a], [, b]) => b - a).map(([decision]) => decision);
+}
+
+function LocalForm({ dossier, row, asked, byProvince, onSave }: FormProps) {
   const { local } = row.assessment;
   const isJudged = ['boolean', 'parts', 'text'].includes(row.indicator.measure.kind);
   const saved = local?.requirement && local.requirement !== 'met' ? local.requirement : undefined;
   const [op, setOp] = useState<Comparison['op']>(saved?.op ?? '>=');
   const [typed, setTyped] = useState(saved ? formatNumber(saved.value) : '');
-  const [decision, setDecision] = useState(local?.decision ?? '');
+  const known = decisionsOf(dossier);
+  const [decision, setDecision] = useState(local?.decision ?? known[0] ?? '');
   const [wasTried, setWasTried] = useState(false);
   const value = parseDecimal(typed);
   const lacksValue = !isJudged && value === undefined;
@@ -109,13 +136,14 @@ function LocalForm({ row, asked, byProvince, onSave }: FormProps) {
           />
         </div>
       )}
-      <TextInput
+      <Autocomplete
         label="Số, ký hiệu quyết định"
         placeholder="Ví dụ: 12/2022/QĐ-UBND"
+        data={known}
         value={decision}
         maxLength={500}
         error={wasTried && lacksDecision ? 'Cần ghi số quyết định.' : null}
-        onChange={event => setDecision(event.currentTarget.value)}
+        onChange={setDecision}
         onKeyDown={event => {
           if (event.key === 'Enter') save();
         }}
@@ -123,6 +151,11 @@ function LocalForm({ row, asked, byProvince, onSave }: FormProps) {
       <Button size="compact-sm" style={{ alignSelf: 'flex-start' }} onClick={save}>
         Lưu mức
       </Button>
+      {asked && othersAsked(dossier, row) > 0 ? (
+        <Link href={paths.localLevels(dossier.id)} className={classes.choice}>
+          Nhập một lần cho cả {othersAsked(dossier, row) + 1} chỉ tiêu đang hỏi mức…
+        </Link>
+      ) : null}
     </div>
   );
 }

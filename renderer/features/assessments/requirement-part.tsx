@@ -13,10 +13,7 @@ export function RequirementPart({ dossier, row }: { dossier: Dossier; row: Indic
   return (
     <section className={classes.part}>
       <dl className={classes.facts}>
-        <dt>Mức quy định</dt>
-        <dd>
-          <b>{row.requirement}</b>
-        </dd>
+        <Levels row={row} />
         <dt>Căn cứ</dt>
         <dd className={classes.basis} title={dossier.set.legalBasis}>
           {dossier.set.legalBasis}
@@ -75,6 +72,31 @@ export function RequirementPart({ dossier, row }: { dossier: Dossier; row: Indic
         </dl>
       </Collapse>
     </section>
+  );
+}
+
+/** The threshold that counts; where the province set one, the national one beside it. */
+function Levels({ row: { requirement, levels, indicator } }: { row: IndicatorRow }) {
+  if (levels.provincial === null) {
+    return (
+      <>
+        <dt>Mức quy định</dt>
+        <dd>
+          <b>{requirement}</b>
+        </dd>
+      </>
+    );
+  }
+  const isAdded = indicator.provincial?.national === null;
+  return (
+    <>
+      <dt>Mức quốc gia</dt>
+      <dd>{isAdded ? 'Không có: chỉ tiêu do tỉnh thêm' : levels.national}</dd>
+      <dt>Mức của tỉnh</dt>
+      <dd>
+        <b>{levels.provincial}</b> <span className={classes.counts}>đang áp dụng</span>
+      </dd>
+    </>
   );
 }
 

@@ -16,6 +16,7 @@ import classes from './overview-page.module.css';
 import { OverviewDeadlines, OverviewPeople } from './overview-people.tsx';
 import { OverviewPrintHead } from './overview-print-head.tsx';
 import { OverviewTodo } from './overview-todo.tsx';
+import { ReuseLink } from './reuse-link.tsx';
 import { SetNewsLines } from './set-news.tsx';
 
 /** What is still missing and what to do next, before anything else; on paper one A4 page for the leader. */
@@ -31,6 +32,7 @@ export function OverviewPage({ dossier }: { dossier: Dossier }) {
         <OverviewAnswer dossier={dossier} next={steps[0]} />
         <SetNotice dossier={dossier} />
         {isReadOnly(dossier) ? null : <SetNewsLines dossier={dossier} />}
+        {isReadOnly(dossier) ? null : <ReuseLink dossier={dossier} />}
         <RuleNotices result={dossier.result} />
         <section className={page.card} aria-label="Tiến trình hồ sơ">
           <ProgressSteps steps={stations.steps} current={stations.current} />

@@ -1,10 +1,13 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { CriteriaSet } from '#shared/domain/criteria-set.ts';
-import { addressOf, type CellReading, type TableMapping } from '#shared/domain/table-import.ts';
+import { addressOf, type CellReading, type Table, type TableMapping } from '#shared/domain/table-import.ts';
+import { findHeader } from '#shared/domain/table-import-header.ts';
 import { type ImportedSetMeta, importedSetMetaSchema } from '#shared/domain/table-import-set.ts';
+import { suggestMeta } from '#shared/domain/table-import-suggest.ts';
 import { UsageError } from './run-program.ts';
 import { finish, type Session } from './session.ts';
+import { columnsHelp, withColumns } from './sets-columns.ts';
 
 export type TableOptions = {
   id?: string;
@@ -18,6 +21,8 @@ export type TableOptions = {
   issuer?: string;
   issuedOn?: string;
   table?: string;
+  columns?: string;
+  firstRow?: string;
   bareAtLeast?: boolean;
   confirm?: boolean;
   checked?: boolean;
@@ -37,6 +42,8 @@ export function addTableOptions(command: Command): Command {
     .option('--issuer <cơ-quan>', 'bảng: cơ quan ban hành')
     .option('--issued-on <ngày>', 'bảng: ngày ban hành, dạng 2026-03-08')
     .option('--table <số>', 'bảng: dùng bảng hoặc trang thứ mấy trong tệp')
+    .option('--columns <cột=vai trò,…>', columnsHelp)
+    .option('--first-row <số>', 'bảng: hàng đầu tiên dưới tiêu đề, khi phần mềm không tự thấy')
     .option('--bare-at-least', 'bảng: số không có dấu so sánh nghĩa là “từ … trở lên”')
     .option('--confirm', 'bảng: đã xem và đồng ý mọi ô cần xác nhận')
     .option('--checked', 'bảng: đã đối chiếu từng chữ với văn bản gốc');
@@ -50,30 +57,21 @@ export async function readSetTable(
 ): Promise<{ set: CriteriaSet | null; problems: { place: string; reason: string }[] }> {
   const { criteria } = await session.client();
   const job = await criteria.readTable({ source: { path: resolve(file) } }, { signal: session.signal });
-  const { fileName, tables, suggestion, interpretation } = await finish(job, session);
+  const { fileName, tables, suggestion } = await finish(job, session);
   const at = options.table === undefined ? suggestion?.table : Number(options.table) - 1;
-  const table = at === undefined ? undefined : tables[at];
-  if (at !== undefined && table === undefined)
-    throw new UsageError(`Tệp có ${tables.length} bảng, không có bảng ${at + 1}.`);
-  if (!table || !suggestion || !interpretation || at !== suggestion.table)
-    return {
-      set: null,
-      problems: [
-        {
-          place: fileName,
-          reason: 'không thấy hàng tiêu đề (TT, Tên tiêu chí, Nội dung tiêu chí, các cột mức đạt chuẩn)',
-        },
-      ],
-    };
-  const meta = metaOf(suggestion.meta, options);
-  const mapping: TableMapping = { ...suggestion.mapping, bareMeansAtLeast: options.bareAtLeast ?? false };
-  const input = {
-    table,
-    mapping,
-    meta,
-    fileName,
-    known: suggestion.known,
-  };
+  const table = tables[at ?? 0];
+  if (table === undefined)
+    throw new UsageError(`Tệp có ${tables.length} bảng, không có bảng ${(at ?? 0) + 1}.`);
+  const found = suggestion?.table === at ? suggestion : foundIn(table, fileName);
+  if (!found && options.columns === undefined) return { set: null, problems: [noHeader(fileName)] };
+  const mapping = mappingFrom(found?.mapping ?? noMapping, options);
+  const meta = metaOf(
+    found?.meta ?? suggestMeta(table, mapping, fileName, new Date().getFullYear()),
+    options,
+  );
+  const input = { table, mapping, meta, fileName, known: found?.known ?? null };
+  // Two columns for one thing are settled by naming the columns.
+  const ofHeader = options.columns === undefined ? (found?.problems ?? []) : [];
   const first = await criteria.interpretTable({ ...input, corrections: [] });
   const corrections = first.cells
     .filter(({ status }) => status === 'confirm' && options.confirm)
@@ -87,8 +85,36 @@ export async function readSetTable(
       place: place(cell),
       reason: `“${cell.text}”: ${cell.reason ?? ''}${cell.status === 'confirm' ? ' (đồng ý thì thêm --confirm)' : ''}`,
     }));
-  const problems = [...suggestion.problems, ...read.problems, ...open];
+  const problems = [...ofHeader, ...read.problems, ...open];
   return { set: problems.length === 0 ? read.set : null, problems };
+}
+
+const noMapping: TableMapping = { firstRow: 0, columns: [], bareMeansAtLeast: false };
+
+function noHeader(fileName: string) {
+  return {
+    place: fileName,
+    reason:
+      'không thấy hàng tiêu đề (TT, Tên tiêu chí, Nội dung tiêu chí, các cột mức đạt chuẩn); hãy thêm hàng tiêu đề, hoặc nêu cột bằng --columns và --first-row',
+  };
+}
+
+/** How another table of the file than the likeliest is laid out. */
+function foundIn(table: Table, fileName: string) {
+  const header = findHeader(table);
+  if (!header) return undefined;
+  return {
+    ...header,
+    meta: suggestMeta(table, header.mapping, fileName, new Date().getFullYear()),
+    known: null,
+  };
+}
+
+function mappingFrom(found: TableMapping, { columns, firstRow, bareAtLeast }: TableOptions): TableMapping {
+  const row = firstRow === undefined ? found.firstRow + 1 : Number(firstRow);
+  if (!Number.isInteger(row) || row < 1) throw new UsageError('--first-row: số hàng phải từ 1.');
+  const named = columns === undefined ? found : withColumns(found, columns);
+  return { ...named, firstRow: row - 1, bareMeansAtLeast: bareAtLeast ?? false };
 }
 
 /** The suggestion with what the person gave; what the schema refuses is named as the option it came from. */

@@ -160,17 +160,13 @@ export function interpretTable({
   function toCriterion(draft: DraftCriterion): Criterion {
     const before = known?.criteria.find(({ code }) => code === draft.code);
     const indicators = draft.indicators.map(toIndicator);
-    const written = readWrittenRule(draft.name);
-    if (before)
-      return {
-        ...before,
-        name: plainWords(before.name) === draft.name ? before.name : draft.name,
-        indicators,
-      };
+    const isSame = before !== undefined && plainWords(before.name) === draft.name;
+    const written = isSame ? undefined : readWrittenRule(draft.name);
+    if (before && !written) return { ...before, name: isSame ? before.name : draft.name, indicators };
     const { rule, reason, status } = buildRule(written, draft.indicators.map(readWorth));
     if (reason !== null) marks.mark(draft, 'criterion', status, reason);
     const name = written && written.kind !== 'unclear' ? written.name || draft.name : draft.name;
-    return { code: draft.code, name, rule, indicators, source: from(draft) };
+    return { code: draft.code, name, rule, indicators, source: before?.source ?? from(draft) };
   }
 
   const criteria = drafts.map(toCriterion);

@@ -73,6 +73,41 @@ test('a decision is checked, imported and exported', async () => {
   expect(await line.json('sets', 'import', json)).toMatchObject({ exitCode: 0 });
 });
 
+test('columns and the first row are named where no header is found or it says something else', async () => {
+  await using line = await commandLine();
+  const plain = { name: 'Bảng', rows: [['Phụ lục'], ...singleRows] };
+  const table = line.folder.join('khong-tieu-de.xlsx');
+  await writeFile(table, await tableFile('xlsx', [plain, threeGroups]));
+  const blank = line.folder.join('trang.xlsx');
+  await writeFile(blank, await tableFile('xlsx', [plain]));
+  const none = await line.json('sets', 'check', blank);
+  expect(none).toMatchObject({ exitCode: 1, value: { problems: [{ place: 'trang.xlsx' }] } });
+  expect(none.value.problems[0].reason).toContain('--columns');
+
+  const columns = ['--columns', 'A=tt, B=tieu-chi, C=Nội dung, D=muc:Nhóm 1, E=mức:Nhóm 2, F=diem'];
+  const named = [...columns, '--first-row', '2', '--id', 'bo-a', '--decision', '1/QĐ', '--issuer', 'Tỉnh A'];
+  expect(await line.json('sets', 'check', blank, ...named)).toMatchObject({ exitCode: 0 });
+  expect(await line.json('sets', 'import', table, '--table', '1', ...named)).toMatchObject({
+    value: {
+      imported: { id: 'bo-a', criteriaCount: 1, indicatorCount: 2, variants: [{ id: 'nhom-1' }, {}] },
+    },
+  });
+  expect(await line.json('sets', 'show', 'bo-a')).toMatchObject({
+    value: { criteria: [{ name: 'Giao thông', rule: { pass: '5', points: { '1.1': { most: '5' } } } }] },
+  });
+  for (const wrong of ['A=gi', 'A', 'A=tt,1=bo', 'A=tt:Nhóm 1', '0=tt', ''])
+    expect(await line.json('sets', 'check', blank, '--columns', wrong)).toMatchObject({ exitCode: 2 });
+  expect(await line.json('sets', 'check', blank, ...columns, '--first-row', 'x')).toMatchObject({
+    exitCode: 2,
+  });
+  expect(await line.json('sets', 'check', blank, '--table', '7')).toMatchObject({ exitCode: 2 });
+});
+
+const singleRows = [
+  ['1', 'Giao thông (đạt từ 5 điểm)', '1.1. Đường xã được cứng hóa', '≥ 90%', '≥ 80%', '5'],
+  [null, null, '1.2. Đường thôn được cứng hóa', '≥ 70%', '≥ 60%', '3'],
+];
+
 test('faults end with 1 and their places, wrong use and unreadable files with 2', async () => {
   await using line = await commandLine();
   const table = line.folder.join('t.ods');

@@ -5,6 +5,7 @@ import { ConnectionBanner } from './connection-banner.tsx';
 import classes from './frame.module.css';
 import { JobTray } from './job-tray.tsx';
 import { SavedSign } from './saved-sign.tsx';
+import { SearchField } from './search-field.tsx';
 import { SettingsMenu } from './settings-menu.tsx';
 
 type Props = { title?: ReactNode; navigation?: ReactNode; fill?: boolean; children: ReactNode };
@@ -21,6 +22,7 @@ export function Frame({ title, navigation, fill = false, children }: Props) {
           Hồ sơ NTM
         </Link>
         <div className={classes.title}>{title}</div>
+        <SearchField />
         <SavedSign />
         <SettingsMenu />
       </header>

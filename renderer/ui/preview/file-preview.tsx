@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { usePageToShow } from '../../core/page-to-show.ts';
 import { previewKind } from '../file-kind.ts';
 import { Waiting } from '../waiting.tsx';
 import { ImageView } from './image-view.tsx';
@@ -17,10 +18,11 @@ type Props = {
 
 /** A file as far as the page can show it, beside the indicator. */
 export function FilePreview({ file, page = 1 }: Props) {
+  const wanted = usePageToShow(file.id);
   if (file.sizeBytes === 0) return <OtherFile file={file} reason="Tệp rỗng, không có nội dung." />;
   return (
     <Suspense fallback={<Waiting />}>
-      <View file={file} page={page} />
+      <View file={file} page={wanted ?? page} />
     </Suspense>
   );
 }

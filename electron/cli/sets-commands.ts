@@ -7,6 +7,7 @@ import { isAppError } from '#shared/errors.ts';
 import { sourceError } from '#shared/file-errors.ts';
 import type { Session } from './session.ts';
 import { addOverlaysCommand, importOverlay, overlayIn, overlayProblems } from './sets-overlay.ts';
+import { addPairsCommand, importPairs, pairsIn } from './sets-pairs.ts';
 import { addTableOptions, readSetTable, type TableOptions } from './sets-table.ts';
 
 type Problem = { place: string; reason: string };
@@ -31,6 +32,7 @@ export function addSetsCommands(program: Command, session: Session): void {
     });
 
   addOverlaysCommand(sets, session);
+  addPairsCommand(sets, session);
 
   sets
     .command('show <mã>')
@@ -77,6 +79,8 @@ export function addSetsCommands(program: Command, session: Session): void {
     const text = isJson(file) ? readText(file) : undefined;
     const overlay = overlayIn(text);
     if (overlay) return importOverlay(session, overlay);
+    const pairs = pairsIn(text);
+    if (pairs) return importPairs(session, pairs);
     const { set, problems } =
       text !== undefined ? parseSet(text) : await readSetTable(session, file, options);
     if (set === null) {

@@ -108,6 +108,30 @@ const singleRows = [
   [null, null, '1.2. Đường thôn được cứng hóa', '≥ 70%', '≥ 60%', '3'],
 ];
 
+test('pairs of two sets are shown, and go to another office as a file', async () => {
+  await using line = await commandLine();
+  const shown = await line.json('sets', 'pairs', 'vn-xa-ntm-2021', 'vn-xa-ntm-nang-cao-2021');
+  expect(shown.value).toContainEqual(expect.objectContaining({ likeness: 'near', own: false }));
+  const [pair] = shown.value;
+  const { own: _own, ...said } = pair;
+  const table = {
+    schema: 'ho-so-ntm/mapping@1',
+    sets: ['vn-xa-ntm-2021', 'vn-xa-ntm-nang-cao-2021'],
+    pairs: [{ ...said, note: 'Đơn vị đã đọc' }],
+  };
+  const file = line.folder.join('cap.json');
+  await writeFile(file, JSON.stringify(table));
+  expect(await line.json('sets', 'import', file)).toMatchObject({
+    value: { imported: { added: 1, changed: 0 } },
+  });
+  const out = line.folder.join('ra.json');
+  const ids = ['vn-xa-ntm-2021', 'vn-xa-ntm-nang-cao-2021'];
+  expect(await line.json('sets', 'pairs', ...ids, '--out', out)).toMatchObject({ value: { pairs: 1 } });
+  expect(JSON.parse(await readFile(out, 'utf8'))).toEqual(table);
+  await writeFile(file, JSON.stringify({ ...table, pairs: [{ ...said, extra: 1 }] }));
+  expect(await line.json('sets', 'import', file)).toMatchObject({ exitCode: 1 });
+});
+
 test('faults end with 1 and their places, wrong use and unreadable files with 2', async () => {
   await using line = await commandLine();
   const table = line.folder.join('t.ods');

@@ -4,11 +4,13 @@ import { paths } from '../core/paths.ts';
 import { useDossier } from '../core/use-dossier.ts';
 import { useHotkeys } from '../core/use-hotkeys.ts';
 import { OverviewPage } from '../features/dossiers/overview-page.tsx';
+import { DueLine } from '../features/people/due-line.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import { DossierNavigation, pagesOf } from './dossier-navigation.tsx';
 import { DossierTitle } from './dossier-title.tsx';
 import { Frame } from './frame.tsx';
+import { Tour } from './tour.tsx';
 
 const ChecklistPage = lazy(async () => ({
   default: (await import('../features/assessments/checklist-page.tsx')).ChecklistPage,
@@ -30,6 +32,9 @@ const ResultsPage = lazy(async () => ({
 }));
 const ProgressPage = lazy(async () => ({
   default: (await import('../features/progress/progress-page.tsx')).ProgressPage,
+}));
+const PeoplePages = lazy(async () => ({
+  default: (await import('../features/people/people-pages.tsx')).PeoplePages,
 }));
 const CheckPage = lazy(async () => ({
   default: (await import('../features/packages/check-page.tsx')).CheckPage,
@@ -58,8 +63,10 @@ export function DossierFrame({ dossierId }: { dossierId: string }) {
     <Frame
       fill
       title={<DossierTitle dossier={dossier} />}
+      foot={<Tour dossierId={dossierId} />}
       navigation={<DossierNavigation pages={pages} location={location} />}
     >
+      <DueLine key={dossierId} dossier={dossier} />
       {/* A boundary of its own for each page: a page that is left would live on, hidden, while the next one loads. */}
       <Suspense key={location.split('/')[3]} fallback={<Waiting />}>
         <Switch>
@@ -83,6 +90,9 @@ export function DossierFrame({ dossierId }: { dossierId: string }) {
           </Route>
           <Route path={paths.progress(dossierId)}>
             <ProgressPage dossier={dossier} />
+          </Route>
+          <Route path="/ho-so/:id/phan-cong/*?">
+            <PeoplePages dossier={dossier} />
           </Route>
           <Route path={paths.check(dossierId)}>
             <CheckPage dossier={dossier} />

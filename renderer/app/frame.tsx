@@ -8,10 +8,16 @@ import { SavedSign } from './saved-sign.tsx';
 import { SearchField } from './search-field.tsx';
 import { SettingsMenu } from './settings-menu.tsx';
 
-type Props = { title?: ReactNode; navigation?: ReactNode; fill?: boolean; children: ReactNode };
+type Props = {
+  title?: ReactNode;
+  navigation?: ReactNode;
+  foot?: ReactNode;
+  fill?: boolean;
+  children: ReactNode;
+};
 
 /** Head, navigation and page. With `fill` the page keeps to the window and its parts scroll by themselves. */
-export function Frame({ title, navigation, fill = false, children }: Props) {
+export function Frame({ title, navigation, foot, fill = false, children }: Props) {
   return (
     <div className={classes.frame}>
       <button type="button" className={classes.skip} onClick={() => document.getElementById('main')?.focus()}>
@@ -33,6 +39,7 @@ export function Frame({ title, navigation, fill = false, children }: Props) {
           {children}
         </main>
       </div>
+      {foot}
       <JobTray />
     </div>
   );

@@ -3,15 +3,18 @@ import {
   IconAdjustmentsHorizontal,
   IconHelp,
   IconListCheck,
+  IconRoute,
   IconSettings,
   IconShieldCheck,
 } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import { paths } from '../core/paths.ts';
+import { useTourOpen } from '../core/settings.ts';
 import { Appearance } from './appearance.tsx';
 
 /** Appearance, help and the check of a package: what is at hand on every page. */
 export function SettingsMenu() {
+  const [, openTour] = useTourOpen();
   return (
     <Menu position="bottom-end" width="min(27rem, 94vw)" closeOnItemClick shadow="md">
       <Menu.Target>
@@ -54,6 +57,9 @@ export function SettingsMenu() {
           leftSection={<IconSettings size="1.125rem" aria-hidden />}
         >
           Cài đặt
+        </Menu.Item>
+        <Menu.Item leftSection={<IconRoute size="1.125rem" aria-hidden />} onClick={() => openTour(true)}>
+          Giới thiệu nhanh các trang
         </Menu.Item>
         <Menu.Divider />
         <Appearance />

@@ -4,6 +4,11 @@ export const textScales = [100, 110, 125, 150, 175, 200] as const;
 const storageKey = 'ho-so-ntm.text-scale';
 const listeners = new Set<() => void>();
 
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
 /** The text size in per cent, as the person set it on this machine. */
 function readTextScale(): number {
   const stored = Number(localStorage.getItem(storageKey));
@@ -16,17 +21,24 @@ export function applyTextScale(): void {
 }
 
 export function useTextScale(): [number, (scale: number) => void] {
-  const scale = useSyncExternalStore(
-    listener => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => readTextScale(),
-  );
+  const scale = useSyncExternalStore(subscribe, () => readTextScale());
   const change = useCallback((next: number) => {
     localStorage.setItem(storageKey, String(next));
     applyTextScale();
     for (const listener of listeners) listener();
   }, []);
   return [scale, change];
+}
+
+const tourKey = 'ho-so-ntm.tour';
+
+/** The first-use tour stands open until somebody on this machine ended it, and again when asked for. */
+export function useTourOpen(): [boolean, (isOpen: boolean) => void] {
+  const isOpen = useSyncExternalStore(subscribe, () => localStorage.getItem(tourKey) === null);
+  const change = useCallback((next: boolean) => {
+    if (next) localStorage.removeItem(tourKey);
+    else localStorage.setItem(tourKey, 'ended');
+    for (const listener of listeners) listener();
+  }, []);
+  return [isOpen, change];
 }

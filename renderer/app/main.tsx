@@ -11,6 +11,7 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import { ApiProvider, createApi } from '../core/api.ts';
 import { connect } from '../core/connect.ts';
 import { styleNonce } from '../core/nonce.ts';
+import { readAgainWhenOthersChange } from '../core/other-windows.ts';
 import { createQueryClient } from '../core/query-client.ts';
 import { readAgainWhenBack } from '../core/read-again.ts';
 import { applyTextScale } from '../core/settings.ts';
@@ -35,6 +36,7 @@ const root = createRoot(element, {
 const connection = connect();
 const cache = createQueryClient();
 readAgainWhenBack(connection.status, cache);
+readAgainWhenOthersChange(cache);
 root.render(
   <StrictMode>
     <MantineProvider

@@ -1,70 +1,69 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import type { Dossier } from '#shared/contract/dossiers.ts';
+import type { Dossier, IndicatorRow } from '#shared/contract/dossiers.ts';
+import { toAppError } from '#shared/contract/errors.ts';
 import type { Assessment } from '#shared/domain/verdict.ts';
+import { isAppError } from '#shared/errors.ts';
 import { useApi } from './api.ts';
-import { findRow, withGroup } from './dossier-rows.ts';
+import { rowsOf, withGroup } from './dossier-rows.ts';
+import { tellOtherWindows } from './other-windows.ts';
 import { keeps } from './save-state.ts';
 
 export type AssessmentChange = Partial<Assessment>;
-type Step = { code: string; before: AssessmentChange; after: AssessmentChange };
+export type AssessmentItem = { code: string; change: AssessmentChange };
 
-/** What was entered since the page was opened, per dossier, so that Ctrl+Z takes it back step by step. */
-const done = new Map<string, Step[]>();
-const undone = new Map<string, Step[]>();
-
-function stackOf(stacks: Map<string, Step[]>, dossierId: string): Step[] {
-  const present = stacks.get(dossierId) ?? [];
-  stacks.set(dossierId, present);
-  return present;
+/** Changes of one dossier are sent one after the other, each seeing what the one before it left. */
+export function changesInTurn(dossierId: string) {
+  return { meta: keeps, scope: { id: `changes of ${dossierId}` } };
 }
 
-/** The fields of `change` as they are now. */
-function previous(assessment: Assessment, change: AssessmentChange): AssessmentChange {
-  const keys = new Set(Object.keys(change));
-  return Object.fromEntries(Object.entries(assessment).filter(([key]) => keys.has(key)));
-}
-
-/** Enters results into a dossier. Each is one command, one step to undo, and updates the rows of its criterion. */
+/** Enters results into a dossier: however many, it is one command and one step to undo. */
 export function useAssess(dossierId: string) {
   const { client, query } = useApi();
   const cache = useQueryClient();
-  const dossierKey = query.dossiers.get.queryKey({ input: { dossierId } });
   const { mutateAsync } = useMutation({
-    meta: keeps,
-    mutationFn: ({ code, change }: { code: string; change: AssessmentChange }) =>
-      client.assessments.set({ dossierId, code, change }),
-    onSuccess: ({ criterion, result }) => {
-      cache.setQueryData<Dossier>(dossierKey, present => present && withGroup(present, criterion, result));
+    ...changesInTurn(dossierId),
+    mutationFn: ({ items, what }: { items: readonly AssessmentItem[]; what?: string | undefined }) => {
+      const present = cache.getQueryData<Dossier>(query.dossiers.get.queryKey({ input: { dossierId } }));
+      const rows = new Map((present ? rowsOf(present) : []).map(row => [row.code, row]));
+      return client.assessments.setMany({
+        dossierId,
+        what,
+        items: items.map(item => ({ ...item, seen: seenIn(rows.get(item.code), item.change) })),
+      });
+    },
+    onSuccess: ({ criteria, conditions, result }) => {
+      const groups = conditions ? [...criteria, conditions] : criteria;
+      cache.setQueryData<Dossier>(
+        query.dossiers.get.queryKey({ input: { dossierId } }),
+        present => present && groups.reduce((dossier, group) => withGroup(dossier, group, result), present),
+      );
       void cache.invalidateQueries({ queryKey: query.dossiers.check.key({ input: { dossierId } }) });
       void cache.invalidateQueries({ queryKey: query.dossiers.list.key() });
+      tellOtherWindows(dossierId);
+    },
+    onError: error => {
+      if (isAppError(toAppError(error), 'answerChanged'))
+        void cache.invalidateQueries({ queryKey: query.dossiers.get.key({ input: { dossierId } }) });
     },
   });
 
+  const assessMany = useCallback(
+    async (items: readonly AssessmentItem[], what?: string): Promise<void> => {
+      if (items.length > 0) await mutateAsync({ items, what });
+    },
+    [mutateAsync],
+  );
   const assess = useCallback(
-    async (code: string, change: AssessmentChange) => {
-      const dossier = cache.getQueryData<Dossier>(dossierKey);
-      const row = dossier && findRow(dossier, code);
-      await mutateAsync({ code, change });
-      if (!row) return;
-      stackOf(done, dossierId).push({ code, before: previous(row.assessment, change), after: change });
-      undone.delete(dossierId);
-    },
-    [cache, dossierKey, dossierId, mutateAsync],
+    (code: string, change: AssessmentChange) => assessMany([{ code, change }]),
+    [assessMany],
   );
+  return { assess, assessMany };
+}
 
-  /** Takes the last step back, or with `again` repeats the one taken back; gives the code it concerned. */
-  const undo = useCallback(
-    async (again = false) => {
-      const [from, to] = again ? [undone, done] : [done, undone];
-      const step = stackOf(from, dossierId).pop();
-      if (!step) return undefined;
-      await mutateAsync({ code: step.code, change: again ? step.after : step.before });
-      stackOf(to, dossierId).push(step);
-      return step.code;
-    },
-    [dossierId, mutateAsync],
-  );
-
-  return { assess, undo };
+/** The fields of `change` as this window shows them, so that nothing another one entered is written over unseen. */
+function seenIn(row: IndicatorRow | undefined, change: AssessmentChange): AssessmentChange | undefined {
+  if (!row) return undefined;
+  const keys = new Set(Object.keys(change));
+  return Object.fromEntries(Object.entries(row.assessment).filter(([key]) => keys.has(key)));
 }

@@ -6,10 +6,11 @@ type Handler = (event: KeyboardEvent) => void;
 function nameOf(event: KeyboardEvent): string {
   const digit = /^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1];
   const key = digit ?? (event.key.length === 1 ? event.key.toUpperCase() : event.key);
+  const isCtrl = event.ctrlKey || event.metaKey;
   const modifiers = [
-    event.ctrlKey || event.metaKey ? 'Ctrl+' : '',
+    isCtrl ? 'Ctrl+' : '',
     event.altKey ? 'Alt+' : '',
-    event.shiftKey && event.key.length > 1 ? 'Shift+' : '',
+    event.shiftKey && (isCtrl || event.key.length > 1) ? 'Shift+' : '',
   ];
   return `${modifiers.join('')}${key}`;
 }
@@ -20,6 +21,8 @@ function isTyping(target: EventTarget | null): boolean {
   );
 }
 
+const fieldKeys = new Set(['Ctrl+Z', 'Ctrl+Y', 'Ctrl+Shift+Z']);
+
 /** Keys of a page. Letters alone and Ctrl+Z are left to the field somebody types in. */
 export function useHotkeys(handlers: Record<string, Handler>): void {
   const latest = useRef(handlers);
@@ -29,7 +32,7 @@ export function useHotkeys(handlers: Record<string, Handler>): void {
       if (event.defaultPrevented || event.isComposing) return;
       const name = nameOf(event);
       const handler = Object.hasOwn(latest.current, name) ? latest.current[name] : undefined;
-      const belongsToField = name.length === 1 || name === 'Ctrl+Z' || name === 'Ctrl+Y';
+      const belongsToField = name.length === 1 || fieldKeys.has(name);
       if (!handler || (belongsToField && isTyping(event.target))) return;
       event.preventDefault();
       handler(event);

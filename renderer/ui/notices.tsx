@@ -16,6 +16,18 @@ export function showError(error: unknown, title?: string): void {
   });
 }
 
+/** What the application did not do, and why, in our own words. */
+export function showRefused(title: string, message: string): void {
+  notifications.show({
+    title,
+    message,
+    icon: <IconAlertTriangle aria-hidden size="1.25rem" />,
+    color: 'red',
+    autoClose: 12_000,
+    role: 'alert',
+  });
+}
+
 export function showDone(message: string): void {
   notifications.show({ message, autoClose: 4000, color: 'accent' });
 }

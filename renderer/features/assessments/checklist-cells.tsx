@@ -5,7 +5,7 @@ import { isConditions } from '../../core/dossier-rows.ts';
 import { ConfirmSign } from '../../ui/confirm-sign.tsx';
 import { VerdictBadge } from '../../ui/verdict-badge.tsx';
 import classes from './checklist-grid.module.css';
-import type { ChecklistRow } from './checklist-rows.ts';
+import type { ChecklistRow, Draft } from './checklist-rows.ts';
 
 type Cell = ICellRendererParams<ChecklistRow>;
 
@@ -52,11 +52,15 @@ export function ResultCell({ data }: Cell) {
     const { indicatorsMet, indicators } = data.criterion;
     return indicators.length === 0 ? '' : `${indicatorsMet}/${indicators.length}`;
   }
-  if (!data.draft) return <span className={classes.clamp}>{data.row.display}</span>;
+  const draft = data.drafts['result'];
+  return draft ? <DraftCell {...draft} /> : <span className={classes.clamp}>{data.row.display}</span>;
+}
+
+function DraftCell({ text, reason }: Draft) {
   return (
-    <span className={classes.draft} role="alert" title={data.draft.reason}>
-      <span className={classes.draftText}>{data.draft.text}</span>
-      <span className={classes.draftReason}>{data.draft.reason}</span>
+    <span className={classes.draft} role="alert" title={reason}>
+      <span className={classes.draftText}>{text.length > 40 ? `${text.slice(0, 39)}…` : text}</span>
+      <span className={classes.draftReason}>{reason}</span>
     </span>
   );
 }
@@ -97,28 +101,9 @@ export function EvidenceCell({ data }: Cell) {
 }
 
 export function NoteCell({ data }: Cell) {
-  return data?.kind === 'indicator' ? (
-    <span className={classes.clamp}>{data.row.assessment.note}</span>
-  ) : null;
+  if (data?.kind !== 'indicator') return null;
+  const draft = data.drafts['note'];
+  return draft ? <DraftCell {...draft} /> : <span className={classes.clamp}>{data.row.assessment.note}</span>;
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** What Ctrl+C takes from a cell: the figures as they can be pasted again, else what is shown. */
-export function cellText(data: ChecklistRow, colId: string): string {
-  if (data.kind === 'criterion') {
-    const { code, name, indicatorsMet, indicators } = data.criterion;
-    return { code, text: name, result: `${indicatorsMet}/${indicators.length}` }[colId] ?? '';
-  }
-  const { row } = data;
-  const texts: Record<string, string> = {
-    code: data.label,
-    text: row.text,
-    requirement: row.requirement,
-    result: row.display,
-    verdict: row.verdict,
-    evidence: row.evidence.map(each => each.name).join('; '),
-    note: row.assessment.note,
-  };
-  return texts[colId] ?? '';
-}

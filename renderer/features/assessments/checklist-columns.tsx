@@ -11,94 +11,161 @@ import {
 } from './checklist-cells.tsx';
 import classes from './checklist-grid.module.css';
 import type { ChecklistRow } from './checklist-rows.ts';
-import { entryText } from './entry-text.ts';
+import type { ColumnChoice } from './column-choice.ts';
+import {
+  codeCells,
+  evidenceCells,
+  noteCells,
+  requirementCells,
+  resultCells,
+  type SheetCells,
+  textCells,
+  verdictCells,
+} from './sheet-cells.ts';
 
-export type ChecklistColumn = ColDef<ChecklistRow> & { colId: string };
-
-const isIndicator = (data: ChecklistRow | undefined) => data?.kind === 'indicator';
+export type ChecklistColumn = {
+  colId: string;
+  /** Its full name: in the list of columns, in messages. */
+  title: string;
+  /** It may be left out. */
+  isOptional: boolean;
+  cells: SheetCells;
+  def: ColDef<ChecklistRow>;
+};
 
 /** `room`: the width of the grid at 100 % text; what does not fit is in the panel beside it. */
-type Layout = { scale: number; readOnly: boolean; room: number };
+type Layout = { scale: number; readOnly: boolean; room: number; choice: ColumnChoice };
 export const roomSteps = [0, 430, 540, 640, 780, 1050] as const;
 
-/** The columns for a text size; widths are those of 100 % times the size. */
-export function checklistColumns({ scale, readOnly, room }: Layout): ChecklistColumn[] {
-  const px = (width: number) => Math.round((width * scale) / 100);
-  const columns: (ChecklistColumn | null)[] = [
+/** What a column is and from which room on it is shown; its width is in pixels at 100 % text. */
+type Kind = Omit<ChecklistColumn, 'def'> & {
+  minRoom: number;
+  width: number;
+  def: ColDef<ChecklistRow>;
+};
+
+/** The columns in their order. A new one is a new entry; the panel's data goes into its `cells` and `def`. */
+function columnKinds({ readOnly, room }: Layout): Kind[] {
+  const editable: ColDef<ChecklistRow>['editable'] = ({ data }) => !readOnly && data?.kind === 'indicator';
+  const wrapped = { wrapText: true, cellClass: classes.wrapped ?? '' };
+  return [
     {
       colId: 'code',
-      headerName: 'TT',
-      pinned: 'left',
-      width: px(72),
-      cellRenderer: CodeCell,
-      cellClass: classes.code ?? '',
+      title: 'TT',
+      isOptional: false,
+      cells: codeCells,
+      minRoom: 0,
+      width: 72,
+      def: { pinned: 'left', cellRenderer: CodeCell, cellClass: classes.code ?? '' },
     },
     {
       colId: 'text',
-      headerName: 'Nội dung',
-      flex: 1,
-      minWidth: px(130),
-      cellRenderer: TextCell,
-      wrapText: true,
-      autoHeight: true,
-      cellClass: classes.wrapped ?? '',
+      title: 'Nội dung',
+      isOptional: false,
+      cells: textCells,
+      minRoom: 0,
+      width: 130,
+      def: { cellRenderer: TextCell, autoHeight: true, ...wrapped },
     },
-    room >= 540
-      ? {
-          colId: 'requirement',
-          headerName: 'Mức quy định',
-          width: px(106),
-          valueGetter: ({ data }) => (data?.kind === 'indicator' ? data.row.requirement : ''),
-          cellRenderer: RequirementCell,
-          wrapText: true,
-          autoHeight: true,
-          cellClass: classes.wrapped ?? '',
-        }
-      : null,
+    {
+      colId: 'requirement',
+      title: 'Mức quy định',
+      isOptional: true,
+      cells: requirementCells,
+      minRoom: 540,
+      width: 106,
+      def: { cellRenderer: RequirementCell, autoHeight: true, ...wrapped },
+    },
     {
       colId: 'result',
-      headerName: 'Kết quả',
-      width: px(106),
-      editable: ({ data }) => !readOnly && isIndicator(data),
-      valueGetter: ({ data }) =>
-        data?.kind === 'indicator' ? (data.draft?.text ?? entryText(data.row.assessment.entry)) : '',
-      equals: () => false,
-      cellRenderer: ResultCell,
-      wrapText: true,
-      autoHeight: true,
-      cellClass: [classes.wrapped ?? '', classes.right ?? ''],
-      headerClass: classes.right ?? '',
+      title: 'Kết quả',
+      isOptional: false,
+      cells: resultCells,
+      minRoom: 0,
+      width: 106,
+      def: {
+        editable,
+        equals: () => false,
+        cellRenderer: ResultCell,
+        autoHeight: true,
+        ...wrapped,
+        cellClass: [classes.wrapped ?? '', classes.right ?? ''],
+        headerClass: classes.right ?? '',
+      },
     },
-    room >= 640
-      ? { colId: 'verdict', headerName: 'Đánh giá', width: px(144), cellRenderer: VerdictCell }
-      : {
-          colId: 'verdict',
-          headerName: 'ĐG',
-          headerTooltip: 'Đánh giá',
-          width: px(46),
-          cellRenderer: VerdictSign,
-        },
-    room >= 430
-      ? {
-          colId: 'evidence',
-          headerName: 'MC',
-          headerTooltip: 'Số minh chứng',
-          width: px(50),
-          cellRenderer: EvidenceCell,
-        }
-      : null,
-    room >= 780
-      ? {
-          colId: 'note',
-          headerName: 'Ghi chú',
-          width: px(room >= 1050 ? 190 : 92),
-          editable: ({ data }) => !readOnly && isIndicator(data),
-          valueGetter: ({ data }) => (data?.kind === 'indicator' ? data.row.assessment.note : ''),
-          cellRenderer: NoteCell,
-          wrapText: true,
-          cellClass: classes.wrapped ?? '',
-        }
-      : null,
+    {
+      colId: 'verdict',
+      title: 'Đánh giá',
+      isOptional: false,
+      cells: verdictCells,
+      minRoom: 0,
+      ...(room >= 640
+        ? { width: 144, def: { cellRenderer: VerdictCell } }
+        : { width: 46, def: { cellRenderer: VerdictSign, headerName: 'ĐG', headerTooltip: 'Đánh giá' } }),
+    },
+    {
+      colId: 'evidence',
+      title: 'Minh chứng',
+      isOptional: true,
+      cells: evidenceCells,
+      minRoom: 430,
+      width: 50,
+      def: { headerName: 'MC', headerTooltip: 'Số minh chứng', cellRenderer: EvidenceCell },
+    },
+    {
+      colId: 'note',
+      title: 'Ghi chú',
+      isOptional: true,
+      cells: noteCells,
+      minRoom: 780,
+      width: room >= 1050 ? 190 : 110,
+      def: {
+        editable,
+        equals: () => false,
+        cellRenderer: NoteCell,
+        cellEditor: 'agLargeTextCellEditor',
+        cellEditorPopup: true,
+        // The limit is said, not cut off by the field.
+        cellEditorParams: { maxLength: 10_000_000, rows: 5, cols: 40 },
+        ...wrapped,
+      },
+    },
   ];
-  return columns.filter(column => column !== null);
+}
+
+/** The columns that are shown, at a text size and as somebody chose them. */
+export function checklistColumns(layout: Layout): ChecklistColumn[] {
+  const { room, choice, scale } = layout;
+  const px = (width: number) => Math.round((width * scale) / 100);
+  return columnKinds(layout)
+    .filter(({ colId, isOptional, minRoom }) =>
+      isOptional ? (choice.shown[colId] ?? room >= minRoom) : true,
+    )
+    .map(({ def, width, minRoom: _minRoom, ...column }) => {
+      const own = choice.widths[column.colId];
+      const size =
+        column.colId === 'text' && own === undefined
+          ? { flex: 1, minWidth: px(width) }
+          : { width: px(own ?? width) };
+      const valueGetter: ColDef<ChecklistRow>['valueGetter'] = ({ data }) => editedText(column, data);
+      return {
+        ...column,
+        def: { headerName: column.title, valueGetter, ...def, ...size, colId: column.colId },
+      };
+    });
+}
+
+/** What an edit of the cell begins with: what was typed and could not be read, else what one would type. */
+function editedText(
+  { colId, cells }: Pick<ChecklistColumn, 'colId' | 'cells'>,
+  data: ChecklistRow | undefined,
+) {
+  if (!data) return '';
+  if (data.kind === 'criterion') return cells.text(data);
+  return data.drafts[colId]?.text ?? cells.typed?.(data.row) ?? cells.text(data);
+}
+
+/** The columns that may be put in or out. */
+export function optionalColumns(layout: Layout): { colId: string; title: string }[] {
+  return columnKinds(layout).filter(({ isOptional }) => isOptional);
 }

@@ -1,34 +1,40 @@
 import type {
   CellEditRequestEvent,
   CellFocusedEvent,
-  CellKeyDownEvent,
   ColDef,
-  FullWidthCellKeyDownEvent,
+  ColumnResizedEvent,
   GridApi,
   GridReadyEvent,
   RowClassRules,
 } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
-import { type ClipboardEvent, useCallback, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { styleNonce } from '../../core/nonce.ts';
 import { useTextScale } from '../../core/settings.ts';
+import type { AssessmentItem } from '../../core/use-assess.ts';
 import { gridLook } from '../../ui/grid-look.ts';
-import { cellText } from './checklist-cells.tsx';
-import { checklistColumns } from './checklist-columns.tsx';
+import type { ChecklistColumn } from './checklist-columns.tsx';
 import classes from './checklist-grid.module.css';
 import type { ChecklistRow } from './checklist-rows.ts';
 import { gridLocale } from './grid-setup.ts';
+import type { Place } from './sheet-cells.ts';
+import { useSheetClipboard } from './use-sheet-clipboard.ts';
+import { useSheetKeys } from './use-sheet-keys.ts';
+import { useSheetRange } from './use-sheet-range.ts';
 
 type Props = {
   rows: ChecklistRow[];
+  columns: ChecklistColumn[];
+  place: Place;
   readOnly: boolean;
-  /** The width at hand at 100 % text, in the steps of `roomSteps`. */
-  room: number;
   chosen: string | undefined;
   onChoose: (code: string) => void;
-  onResult: (code: string, text: string) => void;
-  onNote: (code: string, text: string) => void;
+  onTyped: (code: string, colId: string, text: string) => void;
+  onItems: (items: readonly AssessmentItem[], what: string) => Promise<boolean>;
+  onDropDrafts: (codes: readonly string[]) => void;
   onToggle: (code: string) => void;
+  /** Somebody drew a column to a width, in pixels at 100 % text. */
+  onWidth: (colId: string, width: number) => void;
   onApi: (api: GridApi<ChecklistRow> | null) => void;
   /** The rows stand; focus may be put on one of them. */
   onShown: () => void;
@@ -41,13 +47,28 @@ const rowId = ({ data }: { data: ChecklistRow }) => data.key;
 
 /** The checklist as a sheet: arrows move, typing edits, Enter keeps and goes down, Escape takes back. */
 export function ChecklistGrid(props: Props) {
-  const { rows, readOnly, room, chosen, onApi } = props;
+  const { rows, columns, readOnly, place, chosen, onApi } = props;
   const [scale] = useTextScale();
   const latest = useRef(props);
   latest.current = props;
   const api = useRef<GridApi<ChecklistRow> | null>(null);
+  const box = useRef<HTMLDivElement>(null);
   const look = useMemo(() => gridLook(scale), [scale]);
-  const columns = useMemo(() => checklistColumns({ scale, readOnly, room }), [scale, readOnly, room]);
+
+  const range = useSheetRange(box, api, { rows, columns });
+  const sheet = useMemo(() => ({ rows, columns, place, readOnly }), [rows, columns, place, readOnly]);
+  const clipboard = useSheetClipboard(api, range, sheet, props.onItems, props.onDropDrafts);
+  const { onCopy, onCut, onPaste, onClear, onFillDown } = clipboard;
+  const actions = { onClear, onFillDown, onToggle: props.onToggle };
+  const { onKeyDownCapture, onCellEditingStarted } = useSheetKeys(api, range, { rows, columns }, actions);
+
+  const { isChosen, choose } = range;
+  const columnDefs = useMemo(() => {
+    const cellClassRules: ColDef<ChecklistRow>['cellClassRules'] = {
+      'in-range': ({ rowIndex, column }) => column !== undefined && isChosen(rowIndex, column.getColId()),
+    };
+    return columns.map(({ def }) => ({ ...def, cellClassRules }));
+  }, [columns, isChosen]);
 
   // Selecting changes a class; drawing the row again would end an edit that has just begun in it.
   useEffect(() => {
@@ -65,47 +86,41 @@ export function ChecklistGrid(props: Props) {
     markRow(api.current, latest.current.chosen);
     latest.current.onShown();
   }, []);
-  const onCellFocused = useCallback((event: CellFocusedEvent<ChecklistRow>) => {
-    const data = event.rowIndex === null ? undefined : event.api.getDisplayedRowAtIndex(event.rowIndex)?.data;
-    if (data?.kind === 'indicator') latest.current.onChoose(data.row.code);
-  }, []);
+  const onCellFocused = useCallback(
+    (event: CellFocusedEvent<ChecklistRow>) => {
+      // Wherever the keyboard goes, a range begins anew.
+      choose(null);
+      const data =
+        event.rowIndex === null ? undefined : event.api.getDisplayedRowAtIndex(event.rowIndex)?.data;
+      if (data?.kind === 'indicator') latest.current.onChoose(data.row.code);
+    },
+    [choose],
+  );
   const onCellEditRequest = useCallback((event: CellEditRequestEvent<ChecklistRow>) => {
     if (event.data.kind !== 'indicator') return;
     const text = typeof event.newValue === 'string' ? event.newValue : '';
-    const { onResult, onNote } = latest.current;
-    (event.column.getColId() === 'note' ? onNote : onResult)(event.data.row.code, text);
+    latest.current.onTyped(event.data.row.code, event.column.getColId(), text);
   }, []);
-  const onCellKeyDown = useCallback(
-    (event: CellKeyDownEvent<ChecklistRow> | FullWidthCellKeyDownEvent<ChecklistRow>) => {
-      if (!(event.event instanceof KeyboardEvent) || event.event.key !== ' ') return;
-      if (event.data?.kind !== 'indicator' || event.api.getEditingCells().length > 0) return;
-      event.event.preventDefault();
-      latest.current.onToggle(event.data.row.code);
+  const onColumnResized = useCallback(
+    ({ finished, source, column }: ColumnResizedEvent<ChecklistRow>) => {
+      if (!finished || !column || !source.startsWith('uiColumn')) return;
+      latest.current.onWidth(column.getColId(), Math.round((column.getActualWidth() * 100) / scale));
     },
-    [],
+    [scale],
   );
-  const onCopy = (event: ClipboardEvent) => {
-    const cell = api.current?.getFocusedCell();
-    const data = cell ? api.current?.getDisplayedRowAtIndex(cell.rowIndex)?.data : undefined;
-    if (!cell || !data || (api.current?.getEditingCells().length ?? 0) > 0) return;
-    event.clipboardData.setData('text/plain', cellText(data, cell.column.getColId()));
-    event.preventDefault();
-  };
-  const onPaste = (event: ClipboardEvent) => {
-    const cell = api.current?.getFocusedCell();
-    if (!cell || (api.current?.getEditingCells().length ?? 0) > 0 || readOnly) return;
-    const colId = cell.column.getColId();
-    if (colId !== 'result' && colId !== 'note') return;
-    event.preventDefault();
-    const lines = event.clipboardData
-      .getData('text/plain')
-      .replace(/\r?\n$/, '')
-      .split(/\r?\n/);
-    pasteDown(rows.slice(cell.rowIndex), lines, colId === 'note' ? props.onNote : props.onResult);
-  };
 
   return (
-    <div className={classes.grid} onCopy={onCopy} onPaste={onPaste}>
+    <div
+      ref={box}
+      className={classes.grid}
+      onCopy={onCopy}
+      onCut={onCut}
+      onPaste={onPaste}
+      onKeyDownCapture={onKeyDownCapture}
+    >
+      <span className="visually-hidden" role="status">
+        {range.words}
+      </span>
       <AgGridReact<ChecklistRow>
         key={scale}
         theme={look.theme}
@@ -113,14 +128,13 @@ export function ChecklistGrid(props: Props) {
         styleNonce={styleNonce}
         localeText={gridLocale}
         rowData={rows}
-        columnDefs={columns}
+        columnDefs={columnDefs}
         defaultColDef={defaultColumn}
         getRowId={rowId}
         rowClassRules={rowClassRules}
         rowSelection={rowSelection}
         readOnlyEdit
         stopEditingWhenCellsLoseFocus
-        enterNavigatesVerticallyAfterEdit
         animateRows={false}
         suppressMovableColumns
         suppressDragLeaveHidesColumns
@@ -128,7 +142,8 @@ export function ChecklistGrid(props: Props) {
         onFirstDataRendered={onFirstDataRendered}
         onCellFocused={onCellFocused}
         onCellEditRequest={onCellEditRequest}
-        onCellKeyDown={onCellKeyDown}
+        onCellEditingStarted={onCellEditingStarted}
+        onColumnResized={onColumnResized}
       />
     </div>
   );
@@ -138,8 +153,8 @@ const defaultColumn: ColDef<ChecklistRow> = {
   sortable: false,
   resizable: true,
   suppressHeaderMenuButton: true,
-  // The space bar judges (onCellKeyDown); the grid would select with it.
-  suppressKeyboardEvent: ({ event, editing }) => event.key === ' ' && !editing,
+  // Ctrl+Enter belongs to the page.
+  suppressKeyboardEvent: ({ event }) => event.key === 'Enter' && (event.ctrlKey || event.metaKey),
 };
 
 const rowSelection = { mode: 'singleRow', checkboxes: false, enableClickSelection: false } as const;
@@ -148,13 +163,4 @@ function markRow(api: GridApi<ChecklistRow> | null, code: string | undefined): v
   const node = code === undefined ? undefined : api?.getRowNode(code);
   if (node) node.setSelected(true, true);
   else api?.deselectAll();
-}
-
-/** A column copied from a sheet fills the rows below the cell; only its first column is taken. */
-function pasteDown(rows: ChecklistRow[], lines: string[], put: (code: string, text: string) => void): void {
-  const targets = rows.filter(each => each.kind === 'indicator');
-  lines.slice(0, targets.length).forEach((line, index) => {
-    const target = targets[index];
-    if (target) put(target.row.code, line.split('\t')[0] ?? '');
-  });
 }

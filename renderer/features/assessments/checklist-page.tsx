@@ -8,13 +8,13 @@ import type { Dossier } from '#shared/contract/dossiers.ts';
 import { findRow, groupsOf, isReadOnly, rowsOf } from '../../core/dossier-rows.ts';
 import { paths } from '../../core/paths.ts';
 import { useTextScale } from '../../core/settings.ts';
-import { useAssess } from '../../core/use-assess.ts';
 import { useConfirm } from '../../core/use-confirm.ts';
 import { useHotkeys } from '../../core/use-hotkeys.ts';
 import { showDone, showError } from '../../ui/notices.tsx';
 import { RuleNotice } from '../../ui/rule-notices.tsx';
 import { SplitView } from '../../ui/split-view.tsx';
-import { roomSteps } from './checklist-columns.tsx';
+import { useUndoKeys } from '../../ui/use-undo-keys.ts';
+import { checklistColumns, optionalColumns, roomSteps } from './checklist-columns.tsx';
 import { ChecklistGrid } from './checklist-grid.tsx';
 import classes from './checklist-page.module.css';
 import {
@@ -24,9 +24,11 @@ import {
   nextUnconfirmed,
   type VerdictFilter,
 } from './checklist-rows.ts';
+import { useColumnChoice } from './column-choice.ts';
+import { ColumnMenu } from './column-menu.tsx';
 import { focusRow, showFocusedRow, switchSides } from './grid-focus.ts';
 import { IndicatorPanel } from './indicator-panel.tsx';
-import { useEntering } from './use-entering.ts';
+import { placeOf, useEntering } from './use-entering.ts';
 import { VerdictFilterField } from './verdict-filter-field.tsx';
 
 /** The checklist and, beside it, everything about the chosen indicator. */
@@ -43,7 +45,6 @@ export function ChecklistPage({ dossier, code }: { dossier: Dossier; code: strin
   chosenNow.current = chosen;
   const api = useRef<GridApi<ChecklistRow> | null>(null);
   const searchBox = useRef<HTMLInputElement>(null);
-  const { undo } = useAssess(dossier.id);
   const confirmed = useConfirm(dossier.id);
   const { drafts, ...entering } = useEntering(dossier);
   const rows = useMemo(
@@ -52,6 +53,11 @@ export function ChecklistPage({ dossier, code }: { dossier: Dossier; code: strin
   );
   const row = findRow(dossier, chosen);
   const room = roomSteps.findLast(step => (width * 100) / scale >= step) ?? 0;
+  const { choice, show, widen, reset } = useColumnChoice();
+  const layout = useMemo(() => ({ scale, readOnly, room, choice }), [scale, readOnly, room, choice]);
+  const columns = useMemo(() => checklistColumns(layout), [layout]);
+  const { variant, year } = placeOf(dossier);
+  const place = useMemo(() => ({ variant, year }), [variant, year]);
 
   const goTo = useCallback((target: string | undefined) => {
     if (target === undefined) return;
@@ -74,14 +80,15 @@ export function ChecklistPage({ dossier, code }: { dossier: Dossier; code: strin
     setTimeout(() => showFocusedRow(api.current), 150);
   }, []);
 
-  const stepBack = (again: boolean) =>
-    undo(again)
-      .then(target => {
-        if (target === undefined)
-          return showDone(again ? 'Không còn gì để làm lại.' : 'Không còn gì để hoàn tác.');
-        goTo(target);
-      })
-      .catch(showError);
+  // What was changed must be seen, also where a filter hides it.
+  useUndoKeys(dossier.id, ({ codes: [target] }) => {
+    if (target === undefined) return;
+    if (!rows.some(({ key }) => key === target)) {
+      setSearch('');
+      setFilter('all');
+    }
+    setTimeout(() => goTo(target));
+  });
   const next = (step: 1 | -1) => goTo(neighbourCode(rows, chosen, step));
   const confirmRow = () => {
     if (readOnly || !row || row.unconfirmed.length === 0) return;
@@ -94,8 +101,6 @@ export function ChecklistPage({ dossier, code }: { dossier: Dossier; code: strin
   useHotkeys({
     'Ctrl+Enter': confirmRow,
     'Ctrl+F': () => searchBox.current?.select(),
-    'Ctrl+Z': () => void stepBack(false),
-    'Ctrl+Y': () => void stepBack(true),
     ...(readOnly ? { J: () => next(1), K: () => next(-1) } : {}),
     F6: () => switchSides(api.current, chosen),
     'Alt+ArrowDown': () => next(1),
@@ -142,6 +147,12 @@ export function ChecklistPage({ dossier, code }: { dossier: Dossier; code: strin
             onChange={setFilter}
             isNarrow={room < 640}
           />
+          <ColumnMenu
+            columns={optionalColumns(layout)}
+            isShown={colId => columns.some(each => each.colId === colId)}
+            onShow={show}
+            onReset={reset}
+          />
           <Button
             component={Link}
             href={paths.results(dossier.id)}
@@ -155,11 +166,13 @@ export function ChecklistPage({ dossier, code }: { dossier: Dossier; code: strin
         {dossier.result.rule ? <RuleNotice rule={dossier.result.rule} /> : null}
         <ChecklistGrid
           rows={rows}
+          columns={columns}
+          place={place}
           readOnly={readOnly}
-          room={room}
           chosen={chosen}
           onChoose={setChosen}
           {...entering}
+          onWidth={widen}
           onApi={onApi}
           onShown={onShown}
         />

@@ -7,7 +7,11 @@ export type Draft = { text: string; reason: string };
 
 export type ChecklistRow =
   | { key: string; kind: 'criterion'; criterion: CriterionRow }
-  | { key: string; kind: 'indicator'; row: IndicatorRow; label: string; draft: Draft | undefined };
+  | { key: string; kind: 'indicator'; row: IndicatorRow; label: string; drafts: CellDrafts };
+
+/** By the column. */
+export type CellDrafts = { readonly [colId: string]: Draft };
+const noDrafts: CellDrafts = {};
 
 export const verdictFilters = ['all', 'unconfirmed', 'unassessed', 'notMet', 'noEvidence', 'met'] as const;
 export type VerdictFilter = (typeof verdictFilters)[number];
@@ -32,7 +36,28 @@ const indicatorText = (row: IndicatorRow) =>
 const criterionText = (criterion: CriterionRow) =>
   foldedText(criterion, () => `${criterion.code} ${criterion.name}`);
 
-type View = { search: string; filter: VerdictFilter; drafts: ReadonlyMap<string, Draft> };
+type View = { search: string; filter: VerdictFilter; drafts: ReadonlyMap<string, CellDrafts> };
+
+const headings = new WeakMap<CriterionRow, ChecklistRow>();
+const sheetRows = new WeakMap<IndicatorRow, Extract<ChecklistRow, { kind: 'indicator' }>>();
+
+/** What did not change stays the same object, so that the grid draws only what did. */
+function headingOf(criterion: CriterionRow): ChecklistRow {
+  const present = headings.get(criterion);
+  if (present) return present;
+  const made: ChecklistRow = { key: `criterion ${criterion.code}`, kind: 'criterion', criterion };
+  headings.set(criterion, made);
+  return made;
+}
+
+function sheetRow(row: IndicatorRow, dossier: Dossier, drafts: CellDrafts): ChecklistRow {
+  const present = sheetRows.get(row);
+  if (present?.drafts === drafts) return present;
+  const label = present?.label ?? codeLabel(dossier, row.code);
+  const made = { key: row.code, kind: 'indicator' as const, row, label, drafts };
+  sheetRows.set(row, made);
+  return made;
+}
 
 /** Criteria and their indicators as one list; a criterion stays above those of its indicators that are found. */
 export function checklistRows(dossier: Dossier, { search, filter, drafts }: View): ChecklistRow[] {
@@ -46,11 +71,8 @@ export function checklistRows(dossier: Dossier, { search, filter, drafts }: View
     });
     const isFoundItself = filter === 'all' && words.every(word => own.includes(word));
     if (found.length === 0 && !isFoundItself) continue;
-    rows.push({ key: `criterion ${criterion.code}`, kind: 'criterion', criterion });
-    for (const row of found) {
-      const label = codeLabel(dossier, row.code);
-      rows.push({ key: row.code, kind: 'indicator', row, label, draft: drafts.get(row.code) });
-    }
+    rows.push(headingOf(criterion));
+    for (const row of found) rows.push(sheetRow(row, dossier, drafts.get(row.code) ?? noDrafts));
   }
   return rows;
 }

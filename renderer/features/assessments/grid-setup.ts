@@ -3,6 +3,7 @@ import {
   CellStyleModule,
   ClientSideRowModelModule,
   EventApiModule,
+  LargeTextEditorModule,
   LocaleModule,
   ModuleRegistry,
   RowApiModule,
@@ -24,6 +25,7 @@ ModuleRegistry.registerModules([
   RowApiModule,
   ScrollApiModule,
   EventApiModule,
+  LargeTextEditorModule,
   LocaleModule,
   ...(import.meta.env.DEV ? [ValidationModule] : []),
 ]);

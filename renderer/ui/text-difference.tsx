@@ -21,9 +21,16 @@ export function TextDifference({
 
 function Part({ part: { isSame, text }, side }: { part: DiffPart; side: 'before' | 'after' }) {
   if (isSame) return text;
-  return side === 'before' ? (
-    <del className={classes.removed}>{text}</del>
-  ) : (
-    <ins className={classes.added}>{text}</ins>
+  // The space between two words belongs to neither.
+  const words = text.trimEnd();
+  return (
+    <>
+      {side === 'before' ? (
+        <del className={classes.removed}>{words}</del>
+      ) : (
+        <ins className={classes.added}>{words}</ins>
+      )}
+      {text.slice(words.length)}
+    </>
   );
 }

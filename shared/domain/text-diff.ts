@@ -34,11 +34,14 @@ export function diffWords(before: string, after: string): TextDiff {
   return diff;
 }
 
+/** A word or number with the space after it, or a single sign; "1,5" and "QĐ-TTg" are one word. */
+const words = /[\p{L}\p{M}\p{N}]+(?:[.,/-][\p{L}\p{M}\p{N}]+)*\s*|[^\p{L}\p{M}\p{N}\s]\s*|^\s+/gu;
+
 type Word = { word: string; text: string };
 
-/** Words with the space after them; spaces and composed or decomposed signs make no difference. */
+/** Spaces and composed or decomposed signs make no difference. */
 function wordsOf(text: string): Word[] {
-  return (text.match(/\S+\s*|^\s+/g) ?? []).map(found => ({
+  return (text.match(words) ?? []).map(found => ({
     word: found.trim().normalize('NFC'),
     text: found,
   }));

@@ -12,8 +12,8 @@ test('only the words that changed are marked, on the side where they stand', () 
     'Tỷ lệ đường xã được nhựa hóa đạt ≥ 80 %',
     'Tỷ lệ đường xã, thôn được nhựa hóa đạt ≥ 100 %',
   );
-  expect(marked(before)).toBe('Tỷ lệ đường [xã] được nhựa hóa đạt ≥ [80] %');
-  expect(marked(after)).toBe('Tỷ lệ đường [xã, thôn] được nhựa hóa đạt ≥ [100] %');
+  expect(marked(before)).toBe('Tỷ lệ đường xã được nhựa hóa đạt ≥ [80] %');
+  expect(marked(after)).toBe('Tỷ lệ đường xã[, thôn] được nhựa hóa đạt ≥ [100] %');
 });
 
 test('spaces and decomposed signs are no difference; a whole text may be new', () => {

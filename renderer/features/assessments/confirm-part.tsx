@@ -27,7 +27,7 @@ export function ConfirmPart({ dossier, row, onConfirm }: Props) {
         không, nhập kết quả mới bên dưới.
       </p>
       <Button
-        size="compact-md"
+        size="compact-sm"
         className={classes.button ?? ''}
         onClick={onConfirm}
         aria-keyshortcuts="Control+Enter"

@@ -24,7 +24,7 @@ export function OverlayList({ set }: { set: CriteriaSet }) {
           component={Link}
           href={paths.overlayEditor(set.id)}
           variant="default"
-          size="compact-md"
+          size="compact-sm"
           leftSection={<IconPlus size="1.125rem" aria-hidden />}
         >
           Lập quy định
@@ -41,7 +41,7 @@ export function OverlayList({ set }: { set: CriteriaSet }) {
             <Button
               {...props}
               variant="default"
-              size="compact-md"
+              size="compact-sm"
               leftSection={<IconFileImport size="1.125rem" aria-hidden />}
             >
               Nhập từ tệp

@@ -64,7 +64,7 @@ function Newer({ dossier, news }: { dossier: Dossier; news: SetNews }) {
         component={Link}
         href={paths.setVersion(dossier.id, set.overlay ? undefined : news.unused?.id)}
         variant="default"
-        size="compact-md"
+        size="compact-sm"
       >
         Xem thay đổi
       </Button>

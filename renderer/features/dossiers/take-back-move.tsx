@@ -26,7 +26,7 @@ export function TakeBackMove({ dossierId, move: { from } }: { dossierId: string;
     return (
       <Button
         variant="subtle"
-        size="compact-md"
+        size="compact-sm"
         leftSection={<IconArrowBackUp size="1.125rem" aria-hidden />}
         onClick={() => setIsAsking(true)}
       >
@@ -38,10 +38,10 @@ export function TakeBackMove({ dossierId, move: { from } }: { dossierId: string;
     <fieldset className={classes.ask}>
       <legend className="visually-hidden">Trở lại phiên bản {from.version}</legend>
       <span>Kết quả trở lại như trước khi chuyển; những gì nhập sau đó được cất lại, tệp vẫn giữ.</span>
-      <Button size="compact-md" autoFocus loading={undo.isPending} onClick={takeBack}>
+      <Button size="compact-sm" autoFocus loading={undo.isPending} onClick={takeBack}>
         Trở lại
       </Button>
-      <Button variant="default" size="compact-md" onClick={() => setIsAsking(false)}>
+      <Button variant="default" size="compact-sm" onClick={() => setIsAsking(false)}>
         Thôi
       </Button>
     </fieldset>

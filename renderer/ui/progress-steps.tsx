@@ -1,14 +1,14 @@
 import { IconCheck } from '@tabler/icons-react';
 import classes from './progress-steps.module.css';
 
-/** `who` and `detail` (when) only where they are known. */
-export type Step = { label: string; who?: string; detail?: string | undefined };
+/** `detail`: who and when, where it is known. */
+export type Step = { label: string; detail?: string | undefined };
 
 /** The way of a dossier, as people know it from paper: what is behind, where it is, what comes. */
 export function ProgressSteps({ steps, current }: { steps: readonly Step[]; current: number }) {
   return (
     <ol className={classes.steps} aria-label="Các bước của hồ sơ">
-      {steps.map(({ label, who, detail }, index) => {
+      {steps.map(({ label, detail }, index) => {
         const place = index < current ? 'done' : index === current ? 'current' : 'ahead';
         return (
           <li
@@ -24,7 +24,6 @@ export function ProgressSteps({ steps, current }: { steps: readonly Step[]; curr
               {label}
               {place === 'done' ? <span className="visually-hidden"> (đã xong)</span> : null}
             </span>
-            {who ? <span className={classes.detail}>{who}</span> : null}
             {detail ? <span className={classes.detail}>{detail}</span> : null}
           </li>
         );

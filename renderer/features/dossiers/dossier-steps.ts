@@ -21,8 +21,7 @@ export function stepsOf(dossier: Dossier, left: number): Stations {
   const steps: Step[] = [
     {
       label: 'Lập hồ sơ',
-      who: unitText(dossier.unit),
-      detail: isReceived ? undefined : `từ ${vietnamDateText(dossier.createdAt)}`,
+      detail: `${unitText(dossier.unit)}${isReceived ? '' : `, từ ${vietnamDateText(dossier.createdAt)}`}`,
     },
     { label: 'Kiểm tra' },
     {

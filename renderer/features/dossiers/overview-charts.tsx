@@ -16,7 +16,7 @@ export function OverviewCharts({ dossier, snapshots, current }: Props) {
       <section className={page.card}>
         <h2>Tiến độ theo thời gian</h2>
         {snapshots.length > 0 ? (
-          <ProgressChart snapshots={snapshots} current={current} />
+          <ProgressChart snapshots={snapshots} current={current} paperWidth={420} />
         ) : (
           <p className={page.muted}>
             Chưa có mốc nào để vẽ. Mốc được lưu khi xuất gói và khi sang tháng mới; cũng có thể{' '}

@@ -46,16 +46,17 @@ export function OverviewFigures({
   );
 }
 
-/** "So với quý trước +5"; each says since which snapshot it counts. */
+/** "So với tháng trước +1, quý trước +5"; each says since which snapshot it counts. */
 function Changes({ changes, counted }: { changes: readonly SpanChange[]; counted: Counted }) {
   return (
-    <ul className={classes.changes} aria-label="Thay đổi">
-      {changes.map(change => (
-        <li key={change.span} title={`So với mốc ${vietnamDateText(change.since)}`}>
-          <span>so với {spanLabel[change.span]}</span>{' '}
-          <b data-sign={Math.sign(change[counted])}>{signedText(change[counted])}</b>
-        </li>
+    <p className={classes.changes}>
+      So với{' '}
+      {changes.map((change, index) => (
+        <span key={change.span} title={`So với mốc ${vietnamDateText(change.since)}`}>
+          {index > 0 ? ', ' : ''}
+          {spanLabel[change.span]} <b data-sign={Math.sign(change[counted])}>{signedText(change[counted])}</b>
+        </span>
       ))}
-    </ul>
+    </p>
   );
 }

@@ -10,6 +10,9 @@ import page from '../../ui/page.module.css';
 import classes from './overview-people.module.css';
 
 const shownDeadlines = 5;
+/** One A4 page has room for so many. */
+const printedDeadlines = 3;
+const printedPeople = 8;
 
 type Props = { dossier: Dossier; steps: readonly NextStep<IndicatorRow>[]; today: string };
 
@@ -22,8 +25,8 @@ export function OverviewDeadlines({ dossier, steps, today }: Props) {
     <section className={page.card}>
       <h2>{overdue > 0 ? `Hạn: ${overdue} việc đã quá hạn` : 'Sắp đến hạn'}</h2>
       <ol className={classes.lines}>
-        {due.slice(0, shownDeadlines).map(({ row, dueOn, state }) => (
-          <li key={row.code}>
+        {due.slice(0, shownDeadlines).map(({ row, dueOn, state }, index) => (
+          <li key={row.code} data-cut={index >= printedDeadlines || undefined}>
             <Link href={paths.checklist(dossier.id, row.code)} className={classes.due} data-state={state}>
               <span className={classes.day}>
                 {state === 'overdue' ? <IconAlertTriangle aria-hidden /> : <IconCalendarDue aria-hidden />}
@@ -66,8 +69,8 @@ export function OverviewPeople({ dossier, steps, today }: Props) {
           </tr>
         </thead>
         <tbody>
-          {list.map(({ personId, person, met, total, left, overdue }) => (
-            <tr key={personId ?? ''}>
+          {list.map(({ personId, person, met, total, left, overdue }, index) => (
+            <tr key={personId ?? ''} data-cut={index >= printedPeople || undefined}>
               <th scope="row">{person ?? <i>Chưa phân công</i>}</th>
               <td>
                 {met}/{total}
@@ -78,6 +81,9 @@ export function OverviewPeople({ dossier, steps, today }: Props) {
           ))}
         </tbody>
       </table>
+      {list.length > printedPeople ? (
+        <p className={classes.onPaper}>và {list.length - printedPeople} dòng khác.</p>
+      ) : null}
     </section>
   );
 }

@@ -60,7 +60,7 @@ export function ProgressPage({ dossier }: { dossier: Dossier }) {
             </section>
             <section className={page.card}>
               <h2>Theo thời gian</h2>
-              <ProgressChart snapshots={snapshots} current={current} />
+              <ProgressChart snapshots={snapshots} current={current} paperWidth={850} />
             </section>
             <CompareSnapshots dossier={dossier} snapshots={snapshots} />
             <SnapshotList dossierId={dossier.id} snapshots={snapshots} />
@@ -82,9 +82,8 @@ export function ProgressPage({ dossier }: { dossier: Dossier }) {
 const rule = 'Mốc cũng được lưu tự động khi xuất gói và khi có thay đổi đầu tiên trong tháng mới.';
 
 function answerFor(result: Dossier['result'], changes: readonly SpanChange[]): string {
-  const met = `Đạt ${result.indicatorsMet}/${result.indicatorsTotal} chỉ tiêu, ${result.criteriaMet}/${result.criteriaTotal} tiêu chí`;
-  const compared = changes.map(
-    ({ span, indicators }) => `so với ${spanLabel[span]} ${signedText(indicators)} chỉ tiêu`,
-  );
-  return `${[met, ...compared].join('; ')}.`;
+  const met = `Đạt ${result.indicatorsMet}/${result.indicatorsTotal} chỉ tiêu, ${result.criteriaMet}/${result.criteriaTotal} tiêu chí.`;
+  if (changes.length === 0) return met;
+  const compared = changes.map(({ span, indicators }) => `${spanLabel[span]} ${signedText(indicators)}`);
+  return `${met} Số chỉ tiêu so với ${compared.join(', ')}.`;
 }

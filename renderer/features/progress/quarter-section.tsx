@@ -17,9 +17,7 @@ export function QuarterSection({ snapshots, current }: Props) {
           {quarters.map(({ label, isOpen }) => (
             <th key={label} scope="col" className={classes.figure}>
               {label}
-              {isOpen ? (
-                <span className={classes.until}> (đến {vietnamDateText(current.takenAt)})</span>
-              ) : null}
+              {isOpen ? <span className={classes.until}>đến {vietnamDateText(current.takenAt)}</span> : null}
             </th>
           ))}
         </tr>

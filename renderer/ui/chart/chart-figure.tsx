@@ -1,17 +1,19 @@
 import { lazy, Suspense } from 'react';
 import classes from './chart.module.css';
-import type { ChartOption } from './chart-view.tsx';
+import type { ChartOption, PaperWidth } from './chart-view.tsx';
 
 const ChartView = lazy(async () => ({ default: (await import('./chart-view.tsx')).ChartView }));
 
 export type ChartTable = { caption: string; head: readonly string[]; rows: readonly (readonly string[])[] };
 
+type Props = { option: ChartOption; table: ChartTable; paperWidth: PaperWidth };
+
 /** A chart, and the same figures as a table for who cannot see it or wants them exactly. */
-export function ChartFigure({ option, table }: { option: ChartOption; table: ChartTable }) {
+export function ChartFigure({ option, table, paperWidth }: Props) {
   return (
     <figure className={classes.figure}>
       <Suspense fallback={<div className={classes.waiting} />}>
-        <ChartView option={option} />
+        <ChartView option={option} paperWidth={paperWidth} />
       </Suspense>
       <details className={classes.table}>
         <summary>Xem bằng bảng</summary>

@@ -13,7 +13,7 @@ export function CriteriaChart({ criteria }: { criteria: readonly CriterionRow[] 
     const bars = criteria.map(barOf);
     return { option: optionOf(bars), table: tableOf(bars) };
   }, [criteria]);
-  return <ChartFigure option={option} table={table} />;
+  return <ChartFigure option={option} table={table} paperWidth={420} />;
 }
 
 function barOf({ code, name, indicators }: CriterionRow): Bar {

@@ -4,15 +4,17 @@ import { vietnamDateText } from '#shared/domain/vietnam-time.ts';
 import { formatCount, formatDateTime } from '../../core/format.ts';
 import { ChartFigure, type ChartTable } from './chart-figure.tsx';
 import { chartColor, chartText, countAxis, plainAxis } from './chart-style.ts';
-import type { ChartOption } from './chart-view.tsx';
+import type { ChartOption, PaperWidth } from './chart-view.tsx';
+
+type Props = { snapshots: readonly Standing[]; current: Standing; paperWidth: PaperWidth };
 
 /** Criteria and indicators met over time; between two snapshots things stood as at the earlier one. */
-export function ProgressChart({ snapshots, current }: { snapshots: readonly Standing[]; current: Standing }) {
+export function ProgressChart({ snapshots, current, paperWidth }: Props) {
   const { option, table } = useMemo(() => {
     const points = [...snapshots, current];
     return { option: optionOf(points), table: tableOf(points) };
   }, [snapshots, current]);
-  return <ChartFigure option={option} table={table} />;
+  return <ChartFigure option={option} table={table} paperWidth={paperWidth} />;
 }
 
 const lines = [
@@ -20,12 +22,15 @@ const lines = [
     name: 'Chỉ tiêu đạt',
     color: chartColor.accent,
     symbol: 'circle',
+    labelled: true,
     metOf: (point: Standing) => point.counts.indicatorsMet,
   },
   {
     name: 'Tiêu chí đạt',
     color: chartColor.met,
     symbol: 'rect',
+    // Its figures would stand in the way of the line above.
+    labelled: false,
     metOf: (point: Standing) => point.counts.criteriaMet,
   },
 ] as const;
@@ -48,8 +53,8 @@ function optionOf(points: readonly Standing[]): ChartOption {
         formatter: (value: number) => vietnamDateText(new Date(value).toISOString()).replace('/20', '/'),
       },
     },
-    yAxis: { ...countAxis, max: Math.max(1, ...points.map(({ counts }) => counts.indicatorsTotal)) },
-    series: lines.map(({ name, color, symbol, metOf }) => ({
+    yAxis: countAxis,
+    series: lines.map(({ name, color, symbol, metOf, labelled }) => ({
       type: 'line',
       name,
       step: 'end',
@@ -63,7 +68,7 @@ function optionOf(points: readonly Standing[]): ChartOption {
         position: 'top',
         ...chartText,
         formatter: ({ dataIndex }) => {
-          const point = points[dataIndex];
+          const point = labelled || dataIndex === points.length - 1 ? points[dataIndex] : undefined;
           return point ? formatCount(metOf(point)) : '';
         },
       },

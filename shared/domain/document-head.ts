@@ -14,12 +14,23 @@ const symbolPart = '[A-ZĐƠƯÂÊÔĂ][A-Za-zĐƠƯÂÊÔĂđ0-9]*';
 const ownNumber = new RegExp(
   `(?:^|\\s)S[ốỐ]\\s*(?:[:;.]\\s*|(?=\\d))(\\d[\\d ]{0,5}[a-zA-Z]?)\\s*/\\s*(?:(\\d{4})\\s*/\\s*)?(${symbolPart}(?:\\s*[-–&]\\s*${symbolPart})*)`,
 );
-const ownDate =
-  /ngay\s*(\d(?: ?\d)?)\s*(?:thang\s*(\d(?: ?\d)?)\s*nam\s*(\d ?\d ?\d ?\d)|[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4}))/;
+/** "Số: 15-BC/ĐU", as offices of the Party write it. */
+const partyNumber = new RegExp(
+  `(?:^|\\s)S[ốỐ]\\s*[:;.]?\\s*(\\d{1,5})\\s*[-–]\\s*(${symbolPart})\\s*/\\s*(${symbolPart})`,
+);
+const writtenDate =
+  'ngay\\s*(\\d(?: ?\\d)?)\\s*thang\\s*(\\d(?: ?\\d)?)\\s*nam\\s*(\\d ?\\d ?\\d ?\\d)(?!\\d)';
+/** "Bình Minh, ngày 05 tháng 3 năm 2025" ends its line; "ngày 05/3/2025" must also follow the place. */
+const ownDates = [
+  new RegExp(`(?:^|[\\s,])${writtenDate}[\\s.)]*(?:\\(mau\\))?$`),
+  /(?:^|,\s*)ngay\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})[\s.]*$/,
+];
+/** Minutes name their day where they begin. */
+const meetingDate = new RegExp(`^(?:hom nay|vao hoi|vao luc).{0,60}${writtenDate}`);
 /** Here the head is over: what follows quotes other papers. */
 const bodyStart = /^(?:can cu|kinh gui|dieu 1|chuong i\b|i\.|hom nay|thuc hien (?:quyet|ke|cong|nghi|chi))/;
 const subjectEnd =
-  /^(?:can cu|kinh gui|dieu \d|chuong |phan |[ivx]+\.|\d+[.)]|[-–+*•]|[_=]{2}|hom nay|thuc hien (?:quyet|ke|cong|nghi|chi)|chu tich|uy ban nhan dan|ubnd|hoi dong|thoi gian|thanh phan|stt|tt\b|theo (?:de nghi|quyet))/;
+  /^(?:can cu|kinh gui|dieu \d|chuong |phan |[ivx]+\.|\d+[.)]|[-–+*•]|[_=]{2}|hom nay|thuc hien (?:quyet|ke|cong|nghi|chi)|chu tich|uy ban nhan dan|ubnd|hoi dong|thoi gian|thanh phan|ben a\b|stt|tt\b|theo (?:de nghi|quyet))/;
 
 /** One line of the head: the left half, and the right half where there are two. */
 type Row = { left: string; right: string; whole: string; folded: string };
@@ -31,7 +42,7 @@ type Row = { left: string; right: string; whole: string; folded: string };
  */
 export function readDocumentHead({ name, text }: { name: string; text: string }): DocumentMetadata {
   const rows = rowsOf(text);
-  const numberAt = rows.findIndex(row => ownNumber.test(row.whole));
+  const numberAt = rows.findIndex(({ whole }) => ownNumber.test(whole) || partyNumber.test(whole));
   const number = numberOf(rows[numberAt]?.whole);
   const titleAt = rows.findIndex(
     (row, index) => index >= numberAt && row.right === '' && isTitle(row.left, number !== null),
@@ -40,7 +51,7 @@ export function readDocumentHead({ name, text }: { name: string; text: string })
   const aboveEnd = numberAt >= 0 ? numberAt : titleAt >= 0 ? titleAt : 0;
   return {
     number,
-    issuedOn: dateOf(rows),
+    issuedOn: dateOf(rows) ?? meetingDateOf(rows),
     issuer: issuerOf(rows.slice(0, aboveEnd).map(({ left }) => left.replace(/C[ỘO]NG\s+H[ÒO]A.*$/i, ''))),
     subject: subjectOf(rows, titleAt, title?.rest ?? '') ?? besideNumber(rows, numberAt),
     kind: title?.kind ?? (number === null ? undefined : kindOfNumber(number)) ?? kindOfName(name) ?? null,
@@ -68,6 +79,8 @@ function isTitle(line: string, hasNumber: boolean): boolean {
 
 function numberOf(line: string | undefined): string | null {
   const match = ownNumber.exec(line ?? '');
+  const party = match ? null : partyNumber.exec(line ?? '');
+  if (party) return `${party[1]}-${party[2]}/${party[3]}`;
   if (!match) return null;
   const [, count = '', year, symbol = ''] = match;
   const parts = [count.replace(/ /g, ''), year, symbol.replace(/\s*[-–]\s*/g, '-').replace(/\s/g, '')];
@@ -77,13 +90,21 @@ function numberOf(line: string | undefined): string | null {
 function dateOf(rows: readonly Row[]): string | null {
   const end = rows.findIndex(({ folded }) => bodyStart.test(folded));
   for (const { folded } of end < 0 ? rows : rows.slice(0, end)) {
-    const match = ownDate.exec(folded);
-    if (!match) continue;
-    const [, day = '', month = match[4], year = match[5]] = match;
-    const iso = parseDate(`${day}/${month}/${year}`.replace(/ /g, ''));
-    if (iso !== undefined) return iso;
+    for (const pattern of ownDates) {
+      const iso = folded.length > 160 ? undefined : dayOf(pattern.exec(folded));
+      if (iso !== undefined) return iso;
+    }
   }
   return null;
+}
+
+function meetingDateOf(rows: readonly Row[]): string | null {
+  const row = rows.find(({ folded }) => meetingDate.test(folded));
+  return dayOf(meetingDate.exec(row?.folded ?? '')) ?? null;
+}
+
+function dayOf(match: RegExpExecArray | null): string | undefined {
+  return match ? parseDate(match.slice(1, 4).join('/').replace(/ /g, '')) : undefined;
 }
 
 /** The lines under the title, or what follows the kind in a title of one line. */
@@ -93,7 +114,8 @@ function subjectOf(rows: readonly Row[], titleAt: number, rest: string): string 
   for (const { whole, folded } of rows.slice(titleAt + 1, titleAt + 1 + subjectLines)) {
     if (whole === '' && lines.length === 0) continue;
     if (whole === '' || subjectEnd.test(folded)) break;
-    if (lines.length > 0 && whole.length > 160) break;
+    // A line this long is a paragraph of the body.
+    if (lines.length > 0 && whole.length > 110) break;
     lines.push(whole.replace(/\t/g, ' '));
     if (/[.;:]$/.test(whole)) break;
   }

@@ -78,6 +78,7 @@ export function SearchPalette({ dossierId, onClose }: Props) {
       size="44rem"
       yOffset="8vh"
       transitionProps={{ duration: 0 }}
+      lockScroll={false}
       aria-label="Tìm"
     >
       <div className={classes.head}>

@@ -11,12 +11,16 @@ export type SearchResult = { key: string; href: string } & (
 
 export type SearchSection = { title: string; results: SearchResult[] };
 
+/** Evidence is what most people look for: what stands above it must leave it on the screen. */
+const mostAbove = 4;
+const mostBelow = 5;
+
 /** The answer in the order of the screen; a kind without any is left out. */
 export function sectionsOf(found: Found): SearchSection[] {
   const sections: SearchSection[] = [
     {
       title: 'Chỉ tiêu',
-      results: found.indicators.map(hit => ({
+      results: found.indicators.slice(0, mostAbove).map(hit => ({
         key: `indicator ${hit.dossierId} ${hit.code}`,
         href: paths.checklist(hit.dossierId, hit.code),
         kind: 'indicator',
@@ -34,7 +38,7 @@ export function sectionsOf(found: Found): SearchSection[] {
     },
     {
       title: 'Hồ sơ',
-      results: found.dossiers.map(hit => ({
+      results: found.dossiers.slice(0, mostBelow).map(hit => ({
         key: `dossier ${hit.dossierId}`,
         href: paths.dossier(hit.dossierId),
         kind: 'dossier',
@@ -43,7 +47,7 @@ export function sectionsOf(found: Found): SearchSection[] {
     },
     {
       title: 'Hướng dẫn sử dụng',
-      results: found.help.map((hit, index) => ({
+      results: found.help.slice(0, mostBelow).map((hit, index) => ({
         key: `help ${index} ${hit.topic}`,
         href: paths.help(hit.topic),
         kind: 'help',

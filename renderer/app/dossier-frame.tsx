@@ -36,6 +36,9 @@ const ProgressPage = lazy(async () => ({
 const PeoplePages = lazy(async () => ({
   default: (await import('../features/people/people-pages.tsx')).PeoplePages,
 }));
+const HistoryPage = lazy(async () => ({
+  default: (await import('../features/changes/history-page.tsx')).HistoryPage,
+}));
 const CheckPage = lazy(async () => ({
   default: (await import('../features/packages/check-page.tsx')).CheckPage,
 }));
@@ -93,6 +96,9 @@ export function DossierFrame({ dossierId }: { dossierId: string }) {
           </Route>
           <Route path="/ho-so/:id/phan-cong/*?">
             <PeoplePages dossier={dossier} />
+          </Route>
+          <Route path={paths.history(dossierId)}>
+            <HistoryPage dossier={dossier} />
           </Route>
           <Route path={paths.check(dossierId)}>
             <CheckPage dossier={dossier} />

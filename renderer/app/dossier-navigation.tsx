@@ -2,9 +2,11 @@ import {
   IconChecklist,
   IconFiles,
   IconHelp,
+  IconHistory,
   IconHome2,
   IconPackageExport,
   IconTrendingUp,
+  IconUsers,
 } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import type { Dossier } from '#shared/contract/dossiers.ts';
@@ -35,12 +37,16 @@ export function pagesOf(dossier: Dossier): DossierPage[] {
       also: paths.results(id),
     },
     { href: paths.evidence(id), label: 'Minh chứng', count: String(files.size), Icon: IconFiles },
+    ...(isReadOnly(dossier)
+      ? []
+      : [{ href: paths.people(id), label: dossier.part ? 'Phần việc' : 'Phân công', Icon: IconUsers }]),
     ...(isReadOnly(dossier) ? [] : [{ href: paths.progress(id), label: 'Tiến độ', Icon: IconTrendingUp }]),
     {
       href: paths.check(id),
       label: isReadOnly(dossier) ? 'Kiểm tra' : 'Kiểm tra & xuất',
       Icon: IconPackageExport,
     },
+    ...(isReadOnly(dossier) ? [] : [{ href: paths.history(id), label: 'Lịch sử', Icon: IconHistory }]),
     { href: paths.help(), label: 'Trợ giúp', Icon: IconHelp },
   ];
 }

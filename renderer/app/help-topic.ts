@@ -2,7 +2,7 @@
 export function helpTopicOf(location: string): string {
   if (location.startsWith('/tao')) return 'tao-ho-so';
   if (/^\/(?:quy-dinh-tinh|soan-quy-dinh)\//.test(location)) return 'bo-tieu-chi';
-  if (/^\/(?:nhap-|doi-chieu-)?bo-tieu-chi/.test(location)) return 'bo-tieu-chi';
+  if (/^\/(?:nhap-|doi-chieu-|soan-|so-sanh-)?bo-tieu-chi/.test(location)) return 'bo-tieu-chi';
   if (location.startsWith('/kiem-tra-goi')) return 'goi-ho-so';
   const [, root, , page] = location.split('/');
   if (root !== 'ho-so') return 'bat-dau';
@@ -15,6 +15,10 @@ export function helpTopicOf(location: string): string {
       return 'minh-chung';
     case 'tien-do':
       return 'tien-do';
+    case 'phan-cong':
+      return 'phan-cong';
+    case 'lich-su':
+      return 'lich-su';
     case 'kiem-tra':
       return 'goi-ho-so';
     default:

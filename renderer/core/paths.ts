@@ -12,6 +12,8 @@ export const paths = {
   overlayEditor: (setId: string, overlayId?: string) =>
     overlayId ? `/soan-quy-dinh/${setId}/${overlayId}` : `/soan-quy-dinh/${setId}`,
   importSet: '/nhap-bo-tieu-chi',
+  setDraft: (id: string) => `/soan-bo-tieu-chi/${id}`,
+  compareSets: (a: string, b: string) => `/so-sanh-bo-tieu-chi/${a}/${b}`,
   mapping: (first?: string, second?: string) =>
     `/doi-chieu-bo-tieu-chi/${first ?? '-'}${second === undefined ? '' : `/${second}`}`,
   help: (topic?: string) => (topic ? `/tro-giup/${topic}` : '/tro-giup'),
@@ -30,5 +32,12 @@ export const paths = {
     from ? `/ho-so/${id}/lay-tu-ho-so-khac/${from}` : `/ho-so/${id}/lay-tu-ho-so-khac`,
   /** The levels that the province sets, for all indicators that ask for one. */
   localLevels: (id: string) => `/ho-so/${id}/muc-cua-tinh`,
+  people: (id: string) => `/ho-so/${id}/phan-cong`,
+  /** What each person, or one of them, still has to do. */
+  missing: (id: string, personId?: string) =>
+    personId ? `/ho-so/${id}/phan-cong/con-thieu/${personId}` : `/ho-so/${id}/phan-cong/con-thieu`,
+  /** A part that came back, item by item. */
+  merge: (id: string, mergeId: string) => `/ho-so/${id}/phan-cong/nhan/${mergeId}`,
+  history: (id: string) => `/ho-so/${id}/lich-su`,
   check: (id: string) => `/ho-so/${id}/kiem-tra`,
 };

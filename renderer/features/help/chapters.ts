@@ -2,6 +2,7 @@ import sourceTables from '../../../resources/help/bang-excel.md?raw';
 import source0 from '../../../resources/help/bat-dau.md?raw';
 import source7 from '../../../resources/help/bo-tieu-chi.md?raw';
 import source5 from '../../../resources/help/goi-ho-so.md?raw';
+import sourceHistory from '../../../resources/help/lich-su.md?raw';
 import source4 from '../../../resources/help/minh-chung.md?raw';
 import source6 from '../../../resources/help/phim-tat.md?raw';
 import source1 from '../../../resources/help/tao-ho-so.md?raw';
@@ -20,5 +21,6 @@ export const chapters = [
   { topic: 'minh-chung', title: 'Minh chứng', source: source4 },
   { topic: 'tien-do', title: 'Tiến độ', source: source8 },
   { topic: 'goi-ho-so', title: 'Gói hồ sơ: kiểm tra, xuất, mở', source: source5 },
+  { topic: 'lich-su', title: 'Lịch sử', source: sourceHistory },
   { topic: 'phim-tat', title: 'Phím tắt', source: source6 },
 ] as const;

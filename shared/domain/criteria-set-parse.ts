@@ -9,11 +9,15 @@ const mostProblems = 100;
 /** Reads a criteria set from parsed JSON, or names every place that is wrong and why, for the person who made it. */
 export function parseCriteriaSet(json: unknown): ParsedCriteriaSet {
   const unsafe = unsafePlace(json);
-  if (unsafe) return { ok: false, problems: [unsafe] };
+  if (unsafe) return { ok: false, problems: [inWords(bracketed(unsafe), json)] };
   const parsed = criteriaSetSchema.safeParse(json);
   const problems = parsed.success ? criteriaSetFaults(parsed.data) : schemaProblems(parsed.error, json);
   if (parsed.success && problems.length === 0) return { ok: true, set: parsed.data };
   return { ok: false, problems: problems.slice(0, mostProblems).map(problem => inWords(problem, json)) };
+}
+
+function bracketed({ place, reason }: SchemaProblem): SchemaProblem {
+  return { place: place.replace(/\.(\d+)/g, '[$1]'), reason };
 }
 
 /** "criteria[1].indicators[0].unit" → "Tiêu chí 2 › Chỉ tiêu 2.1 › unit": the author knows codes, not positions. */

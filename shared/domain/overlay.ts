@@ -56,7 +56,7 @@ export function isOverlayJson(json: unknown): boolean {
 /** Reads an overlay from parsed JSON, or names every place that is wrong and why. */
 export function parseOverlay(json: unknown): ParsedOverlay {
   const unsafe = unsafePlace(json);
-  if (unsafe) return { ok: false, problems: [unsafe] };
+  if (unsafe) return { ok: false, problems: [{ ...unsafe, place: unsafe.place || 'Quy định của tỉnh' }] };
   const parsed = overlaySchema.safeParse(json);
   if (!parsed.success)
     return { ok: false, problems: schemaProblems(parsed.error, json).slice(0, mostProblems) };

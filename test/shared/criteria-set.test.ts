@@ -236,10 +236,10 @@ describe('a set that is refused says where and why', () => {
     [
       'the key __proto__',
       fileWith([...first, 'requirement', '__proto__'], level),
-      'criteria.0.indicators.0.requirement',
+      'Tiêu chí 2 › Chỉ tiêu 2.1 › requirement',
       /"__proto__"/,
     ],
-    ['the key constructor', fileWith(['constructor'], 1), '', /"constructor"/],
+    ['the key constructor', fileWith(['constructor'], 1), 'Bộ tiêu chí', /"constructor"/],
     ['text instead of a set', 'bộ tiêu chí', 'Bộ tiêu chí', /sai kiểu dữ liệu/],
     ['nothing', null, 'Bộ tiêu chí', /sai kiểu dữ liệu/],
   ])('%s', (_, file, place, reason) => {

@@ -138,7 +138,10 @@ function tableOf(sets: Sets, pairs: MappingPair[]): Mapping {
 function readTable(json: unknown): Mapping {
   const unsafe = unsafePlace(json);
   const parsed = mappingSchema.safeParse(json);
-  if (unsafe) throw new AppError('setInvalid', { problems: [unsafe] });
+  if (unsafe)
+    throw new AppError('setInvalid', {
+      problems: [{ ...unsafe, place: unsafe.place || 'Bảng ghép chỉ tiêu' }],
+    });
   if (!parsed.success) throw new AppError('setInvalid', { problems: schemaProblems(parsed.error, json) });
   return parsed.data;
 }

@@ -23,6 +23,12 @@ const SetPage = lazy(async () => ({ default: (await import('../features/criteria
 const ImportPage = lazy(async () => ({
   default: (await import('../features/criteria/import-page.tsx')).ImportPage,
 }));
+const EditorPage = lazy(async () => ({
+  default: (await import('../features/criteria/editor-page.tsx')).EditorPage,
+}));
+const ComparePage = lazy(async () => ({
+  default: (await import('../features/criteria/compare-page.tsx')).ComparePage,
+}));
 const MappingPage = lazy(async () => ({
   default: (await import('../features/criteria/mapping-page.tsx')).MappingPage,
 }));
@@ -61,7 +67,7 @@ export function App() {
       <Switch>
         <Route path="/ho-so/:id/*?">{({ id }) => <DossierFrame key={id} dossierId={id} />}</Route>
         <Route>
-          <Frame title={<SetsLink />}>
+          <Frame title={<SetsLink />} fill={location.startsWith('/soan-bo-tieu-chi')}>
             <Suspense key={location.split('/')[1]} fallback={<Waiting />}>
               <Switch>
                 <Route path={`${paths.create}/:set?`}>{({ set }) => <CreatePage setId={set} />}</Route>
@@ -72,12 +78,18 @@ export function App() {
                     <MappingPage first={first === '-' ? undefined : first} second={second} />
                   )}
                 </Route>
-                <Route path={`${paths.sets}/:id`}>{({ id }) => <SetPage key={id} id={id} />}</Route>
+                <Route path={`${paths.sets}/:id`}>{({ id }) => <SetPage key={id} reference={id} />}</Route>
                 <Route path="/quy-dinh-tinh/:id">{({ id }) => <OverlayPage key={id} id={id} />}</Route>
                 <Route path="/soan-quy-dinh/:set/:overlay?">
                   {({ set, overlay }) => (
                     <OverlayEditorPage key={`${set} ${overlay}`} setId={set} overlayId={overlay} />
                   )}
+                </Route>
+                <Route path="/soan-bo-tieu-chi/:draftId">
+                  {({ draftId }) => <EditorPage key={draftId} draftId={draftId} />}
+                </Route>
+                <Route path="/so-sanh-bo-tieu-chi/:before/:after">
+                  {({ before, after }) => <ComparePage before={before} after={after} />}
                 </Route>
                 <Route path={paths.verify} component={VerifyPage} />
                 <Route path={paths.settings}>

@@ -5,7 +5,7 @@ import classes from './sets-link.module.css';
 /** Beside the name of the application wherever no dossier is open. */
 export function SetsLink() {
   const [location] = useLocation();
-  const isHere = location.startsWith(paths.sets) || location.startsWith(paths.importSet);
+  const isHere = /^\/(?:\w+-)*bo-tieu-chi/.test(location);
   return (
     <Link href={paths.sets} className={classes.link} aria-current={isHere ? 'page' : undefined}>
       Bộ tiêu chí

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Indicator } from '#shared/domain/criteria-set.ts';
+import { measureText } from '#shared/domain/indicator-text.ts';
 import { wordingLabel } from '#shared/domain/source-mark.ts';
 import { formatDate } from '#shared/domain/vietnamese-date.ts';
-import { confidenceWords, measureText, noteOf } from './set-words.ts';
+import { confidenceWords, noteOf } from './set-words.ts';
 
 /** Where wording and level came from, what changed since, what proof is asked for. */
 export function IndicatorDetails({ indicator }: { indicator: Indicator }) {

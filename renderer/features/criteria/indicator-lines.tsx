@@ -2,10 +2,10 @@ import { UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Indicator } from '#shared/domain/criteria-set.ts';
+import { levelText } from '#shared/domain/indicator-text.ts';
 import { CheckedMark } from './checked-mark.tsx';
 import { IndicatorDetails } from './indicator-details.tsx';
 import classes from './set-table.module.css';
-import { levelText } from './set-words.ts';
 
 type Props = { indicator: Indicator; columns: readonly { id: string; name: string }[]; hasUnits: boolean };
 

@@ -1,6 +1,7 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { type CriteriaSet, indicatorsOf } from '#shared/domain/criteria-set.ts';
+import { openLevelsOf, openLevelsText } from '#shared/domain/open-levels.ts';
 import { sourceMark } from '#shared/domain/source-mark.ts';
 import { formatDate } from '#shared/domain/vietnamese-date.ts';
 import classes from './set-facts.module.css';
@@ -11,6 +12,7 @@ export function SetFacts({ set }: { set: CriteriaSet }) {
   const indicators = indicatorsOf(set);
   const words = indicators.filter(({ source }) => sourceMark(source)).length;
   const levels = indicators.filter(({ source }) => sourceMark(source.threshold)).length;
+  const open = openLevelsText(openLevelsOf(set));
   return (
     <section className={classes.facts} aria-label="Căn cứ và lưu ý">
       <p className={classes.line}>
@@ -34,6 +36,7 @@ export function SetFacts({ set }: { set: CriteriaSet }) {
           <b>Chưa đầy đủ:</b> {set.incomplete}
         </Warning>
       )}
+      {open === '' ? null : <Warning>{open}.</Warning>}
       {words + levels > 0 ? (
         <Warning>
           Chưa đối chiếu với văn bản gốc: lời văn của {words}/{indicators.length} chỉ tiêu, mức quy định của{' '}

@@ -2,10 +2,11 @@ import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import { Link } from 'wouter';
 import type { CriteriaSetSummary } from '#shared/contract/criteria.ts';
+import { openLevelsParts } from '#shared/domain/open-levels.ts';
 import { paths } from '../../core/paths.ts';
 import table from '../../ui/list-table.module.css';
 import classes from './set-list.module.css';
-import { levelName, periodText, unitKindWords } from './set-words.ts';
+import { levelName, originWords, periodText, unitKindWords } from './set-words.ts';
 
 /** One line for each set; arrows go from line to line, Enter opens. */
 export function SetList({ sets }: { sets: readonly CriteriaSetSummary[] }) {
@@ -34,6 +35,11 @@ export function SetList({ sets }: { sets: readonly CriteriaSetSummary[] }) {
                 {set.title}
               </Link>
               <div className={classes.basis}>{set.legalBasis}</div>
+              {set.origin === 'shipped' ? null : (
+                <div className={classes.basis}>
+                  {originWords[set.origin]}, phiên bản {set.version}
+                </div>
+              )}
             </td>
             <td>{levelName(set.level)}</td>
             <td>{unitKindWords[set.unitKind]}</td>
@@ -52,6 +58,7 @@ export function SetList({ sets }: { sets: readonly CriteriaSetSummary[] }) {
 
 function Completeness({ set }: { set: CriteriaSetSummary }) {
   const { incomplete, uncheckedCount, indicatorCount } = set;
+  const open = openLevelsParts(set.openLevels);
   return (
     <ul className={classes.facts}>
       {incomplete === null ? (
@@ -64,6 +71,12 @@ function Completeness({ set }: { set: CriteriaSetSummary }) {
           <span title={incomplete} className={classes.missing}>
             <b>Chưa đầy đủ:</b> {incomplete}
           </span>
+        </li>
+      )}
+      {open === '' ? null : (
+        <li className={classes.warn}>
+          <IconAlertTriangle aria-hidden />
+          <span>{open}</span>
         </li>
       )}
       {uncheckedCount > 0 ? (

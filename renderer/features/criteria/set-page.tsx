@@ -13,15 +13,19 @@ import page from '../../ui/page.module.css';
 import { Waiting } from '../../ui/waiting.tsx';
 import { ExportSet } from './export-set.tsx';
 import { OverlayList } from './overlay-list.tsx';
+import { SetActions } from './set-actions.tsx';
 import { SetExtras } from './set-extras.tsx';
 import { SetFacts } from './set-facts.tsx';
 import classes from './set-page.module.css';
+import { readSetRef } from './set-refs.ts';
 import { SetTable } from './set-table.tsx';
+import { SetVersions } from './set-versions.tsx';
 
 /** One set as it was published, with what is known of where it came from; on paper the same in A4 landscape. */
-export function SetPage({ id }: { id: string }) {
+export function SetPage({ reference }: { reference: string }) {
   const { query } = useApi();
-  const set = useQuery(query.criteria.get.queryOptions({ input: { id } }));
+  const ref = readSetRef(reference);
+  const set = useQuery(query.criteria.get.queryOptions({ input: 'id' in ref ? ref : { id: reference } }));
   if (set.error) {
     return (
       <div className={page.page}>
@@ -34,6 +38,12 @@ export function SetPage({ id }: { id: string }) {
 }
 
 function SetView({ set }: { set: CriteriaSet }) {
+  const { query } = useApi();
+  const sets = useQuery(query.criteria.list.queryOptions());
+  const versions = useQuery(query.criteria.versions.queryOptions({ input: { id: set.id } }));
+  const newest = sets.data?.find(({ id }) => id === set.id);
+  const isNewest = newest === undefined || newest.version === set.version;
+  const isRetired = (newest?.retiredAt ?? null) !== null;
   return (
     <div className={`${page.page} ${classes.page}`}>
       <Link href={paths.sets} className={classes.back}>
@@ -42,13 +52,20 @@ function SetView({ set }: { set: CriteriaSet }) {
       <Answer
         action={
           <div className={classes.actions}>
-            <Button
-              component={Link}
-              href={paths.createWith(set.id)}
-              leftSection={<IconPlus size="1.125rem" aria-hidden />}
-            >
-              Tạo hồ sơ theo bộ này
-            </Button>
+            {isNewest && !isRetired ? (
+              <Button
+                component={Link}
+                href={paths.createWith(set.id)}
+                leftSection={<IconPlus size="1.125rem" aria-hidden />}
+              >
+                Tạo hồ sơ theo bộ này
+              </Button>
+            ) : null}
+            <SetActions
+              set={set}
+              isRetired={isRetired}
+              versions={(versions.data ?? []).map(({ version }) => version)}
+            />
             <Button
               variant="default"
               leftSection={<IconPrinter size="1.125rem" aria-hidden />}
@@ -62,6 +79,7 @@ function SetView({ set }: { set: CriteriaSet }) {
       >
         {set.title}
       </Answer>
+      <SetVersions set={set} versions={versions.data ?? []} retiredAt={newest?.retiredAt ?? null} />
       <SetFacts set={set} />
       <OverlayList set={set} />
       <SetContent set={set} />

@@ -1,12 +1,12 @@
 import { Fragment } from 'react';
 import { type CriteriaSet, type Criterion, indicatorsOf } from '#shared/domain/criteria-set.ts';
+import { ruleText } from '#shared/domain/indicator-text.ts';
 import { levelColumnsOf } from '#shared/domain/table-import-columns.ts';
 import { matchesFolded } from '#shared/domain/vietnamese.ts';
 import page from '../../ui/page.module.css';
 import { CheckedMark } from './checked-mark.tsx';
 import { IndicatorLines } from './indicator-lines.tsx';
 import classes from './set-table.module.css';
-import { ruleText } from './set-words.ts';
 
 type Props = { set: CriteriaSet; variantId: string | null; search: string };
 

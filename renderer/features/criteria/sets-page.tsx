@@ -1,5 +1,5 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core';
-import { IconFileImport, IconSearch } from '@tabler/icons-react';
+import { IconFileImport, IconPencilPlus, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { Link } from 'wouter';
@@ -13,9 +13,11 @@ import { Answer } from '../../ui/answer.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import page from '../../ui/page.module.css';
 import { Waiting } from '../../ui/waiting.tsx';
+import { DraftList } from './draft-list.tsx';
 import { SetList } from './set-list.tsx';
 import { levelName } from './set-words.ts';
 import classes from './sets-page.module.css';
+import { useBeginDraft } from './use-begin-draft.ts';
 
 const kinds = [
   { value: 'all', label: 'Tất cả' },
@@ -40,29 +42,41 @@ export function SetsPage() {
 function Sets({ sets }: { sets: readonly CriteriaSetSummary[] }) {
   const [search, setSearch] = useState('');
   const [kind, setKind] = useState('all');
+  const begin = useBeginDraft();
+  const retired = sets.filter(({ retiredAt }) => retiredAt !== null).length;
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   useHotkeys({ 'Ctrl+F': () => field.current?.select() });
-  const shown = sets.filter(
-    set => (kind === 'all' || set.unitKind === kind) && matchesFolded(search, searchText(set)),
-  );
-  const complete = sets.filter(set => set.incomplete === null).length;
+  const shown = sets.filter(set => isOfKind(set, kind) && matchesFolded(search, searchText(set)));
+  const offered = sets.filter(({ retiredAt }) => retiredAt === null);
+  const complete = offered.filter(set => set.incomplete === null).length;
   return (
     <div className={page.page}>
       <Answer
         detail="Bộ đã đưa vào sử dụng thì không sửa được nữa: mỗi lần sửa là một phiên bản mới."
         action={
-          <Button
-            component={Link}
-            href={paths.importSet}
-            leftSection={<IconFileImport size="1.125rem" aria-hidden />}
-          >
-            Nhập bộ tiêu chí
-          </Button>
+          <>
+            <Button
+              component={Link}
+              href={paths.importSet}
+              leftSection={<IconFileImport size="1.125rem" aria-hidden />}
+            >
+              Nhập bộ tiêu chí
+            </Button>
+            <Button
+              variant="default"
+              leftSection={<IconPencilPlus size="1.125rem" aria-hidden />}
+              loading={begin.isPending}
+              onClick={() => begin.mutate({ from: null, as: 'copy' })}
+            >
+              Soạn bộ mới
+            </Button>
+          </>
         }
       >
-        {sets.length} bộ tiêu chí, {complete} bộ đủ chỉ tiêu, {sets.length - complete} bộ chưa đầy đủ
+        {offered.length} bộ tiêu chí, {complete} bộ đủ chỉ tiêu, {offered.length - complete} bộ chưa đầy đủ
       </Answer>
+      <DraftList />
       <div className={classes.filters}>
         <TextInput
           ref={field}
@@ -74,7 +88,12 @@ function Sets({ sets }: { sets: readonly CriteriaSetSummary[] }) {
           onChange={event => setSearch(event.currentTarget.value)}
           onKeyDown={event => onSearchKey(event, list.current)}
         />
-        <SegmentedControl aria-label="Cấp áp dụng" data={kinds} value={kind} onChange={setKind} />
+        <SegmentedControl
+          aria-label="Cấp áp dụng"
+          data={retired > 0 ? [...kinds, { value: 'retired', label: `Ngừng dùng (${retired})` }] : kinds}
+          value={kind}
+          onChange={setKind}
+        />
         <span className={page.muted} role="status">
           {shown.length}/{sets.length} bộ
         </span>
@@ -91,6 +110,11 @@ function Sets({ sets }: { sets: readonly CriteriaSetSummary[] }) {
       </div>
     </div>
   );
+}
+
+function isOfKind(set: CriteriaSetSummary, kind: string): boolean {
+  if (kind === 'retired') return set.retiredAt !== null;
+  return set.retiredAt === null && (kind === 'all' || set.unitKind === kind);
 }
 
 function searchText(set: CriteriaSetSummary): string {

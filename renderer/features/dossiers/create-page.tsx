@@ -19,7 +19,9 @@ import { SetFacts, SetField } from './set-field.tsx';
 /** Whose dossier, by which set, for which year: everything on one page. `setId`: chosen on the page one comes from. */
 export function CreatePage({ setId }: { setId?: string | undefined }) {
   const { query } = useApi();
-  const sets = useQuery(query.criteria.list.queryOptions());
+  const sets = useQuery(
+    query.criteria.list.queryOptions({ select: list => list.filter(({ retiredAt }) => retiredAt === null) }),
+  );
   return (
     <div className={page.page} style={{ maxWidth: '46rem' }}>
       <Answer detail="Có thể tạo nhiều hồ sơ cho cùng một xã, mỗi bộ tiêu chí và mỗi năm một hồ sơ.">

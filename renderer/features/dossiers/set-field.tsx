@@ -1,6 +1,7 @@
 import { type ComboboxParsedItem, Select } from '@mantine/core';
 import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
 import type { CriteriaSetSummary } from '#shared/contract/criteria.ts';
+import { openLevelsParts, openLevelsText } from '#shared/domain/open-levels.ts';
 import { matchesFolded } from '#shared/domain/vietnamese.ts';
 import { orderedSets } from '../../core/ordered-sets.ts';
 import classes from './create-page.module.css';
@@ -29,7 +30,7 @@ export function SetField({ sets, value, onChange, error }: Props) {
             .filter(set => set.unitKind === kind)
             .map(set => ({
               value: set.id,
-              label: set.incomplete === null ? set.title : `${set.title} (chưa đầy đủ)`,
+              label: optionText(set),
             })),
         }))
         .filter(group => group.items.length > 0)}
@@ -45,6 +46,13 @@ export function SetField({ sets, value, onChange, error }: Props) {
   );
 }
 
+/** What is missing is said before the set is chosen. */
+function optionText({ title, incomplete, openLevels }: CriteriaSetSummary): string {
+  if (incomplete !== null) return `${title} (chưa đầy đủ)`;
+  const open = openLevelsParts(openLevels);
+  return open === '' ? title : `${title} (${open})`;
+}
+
 function matchingOptions(option: ComboboxParsedItem, search: string): ComboboxParsedItem[] {
   if (!('group' in option)) return matchesFolded(search, option.label) ? [option] : [];
   const items = option.items.filter(item => matchesFolded(search, item.label));
@@ -53,6 +61,7 @@ function matchingOptions(option: ComboboxParsedItem, search: string): ComboboxPa
 
 /** What the set rests on, and what of it is missing or unproven. */
 export function SetFacts({ set }: { set: CriteriaSetSummary }) {
+  const open = openLevelsText(set.openLevels);
   return (
     <ul className={classes.facts}>
       <li>
@@ -68,6 +77,12 @@ export function SetFacts({ set }: { set: CriteriaSetSummary }) {
           <span>
             <b>Chưa đầy đủ:</b> {set.incomplete}
           </span>
+        </li>
+      )}
+      {open === '' ? null : (
+        <li className={classes.warn}>
+          <IconAlertTriangle aria-hidden />
+          <span>{open}.</span>
         </li>
       )}
       {set.uncheckedCount > 0 ? (

@@ -8,10 +8,10 @@ import {
 import { type Overlay, parseOverlay } from '#shared/domain/overlay.ts';
 import { applyOverlay } from '#shared/domain/overlay-apply.ts';
 import { readLevel, refuseInColumn } from '#shared/domain/overlay-input.ts';
-import { columnOf } from '#shared/domain/requirement.ts';
 import { formatRequirement } from '#shared/domain/requirement-text.ts';
 import { parseDate } from '#shared/domain/vietnamese-date.ts';
 import { type AddedDraft, addedLevel, everyVariant, type OverlayDraft } from './overlay-draft.ts';
+import { nationalLevel } from './overlay-words.ts';
 
 /** What is wrong, by the field it is wrong in: "number", "level 2.1 dbsh", "added 3.5 text". */
 export type DraftFaults = ReadonlyMap<string, string>;
@@ -90,7 +90,7 @@ function levelsOf({ draft, set, base }: Named, faults: Map<string, string>): Ove
     const columns: Record<string, Requirement> = {};
     for (const [column, text] of typed) {
       const before = base?.requirements[code]?.[column];
-      const national = columnOf(indicator.requirement, column === everyVariant ? firstVariant(set) : column);
+      const national = nationalLevel(set, indicator, column);
       const reading =
         before !== undefined && formatRequirement(before, unit) === text
           ? { ok: true as const, requirement: before }
@@ -104,10 +104,6 @@ function levelsOf({ draft, set, base }: Named, faults: Map<string, string>): Ove
     if (typed.length > 0) requirements[code] = columns;
   }
   return requirements;
-}
-
-function firstVariant({ variants }: CriteriaSet): string {
-  return variants[0]?.id ?? everyVariant;
 }
 
 function addedIndicator(

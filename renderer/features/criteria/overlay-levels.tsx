@@ -2,13 +2,15 @@ import { SegmentedControl, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { type ClipboardEvent, Fragment, type KeyboardEvent, useRef, useState } from 'react';
 import { type CriteriaSet, type Indicator, indicatorsOf } from '#shared/domain/criteria-set.ts';
+import { readLevel } from '#shared/domain/overlay-input.ts';
+import { formatRequirement } from '#shared/domain/requirement-text.ts';
 import { matchesFolded } from '#shared/domain/vietnamese.ts';
 import { useHotkeys } from '../../core/use-hotkeys.ts';
 import page from '../../ui/page.module.css';
 import { type DraftFaults, levelField } from './overlay-build.ts';
 import { everyVariant, type OverlayDraft } from './overlay-draft.ts';
 import classes from './overlay-levels.module.css';
-import { isLeftToProvince, nationalText } from './overlay-words.ts';
+import { isLeftToProvince, nationalLevel, nationalText } from './overlay-words.ts';
 import filters from './set-page.module.css';
 
 type Props = {
@@ -141,10 +143,18 @@ function LevelField({ set, indicator, column, text, fault, onChange }: FieldProp
         autoComplete="off"
       />
       <div id={`${id}-note`} className={classes.note} data-wrong={fault !== undefined || undefined}>
-        {fault ?? `Quốc gia: ${nationalText(set, indicator, column)}`}
+        {fault ??
+          `${understood(set, indicator, column, text)}Quốc gia: ${nationalText(set, indicator, column)}`}
       </div>
     </>
   );
+}
+
+/** How a number alone is taken, before somebody wonders. */
+function understood(set: CriteriaSet, indicator: Indicator, column: string, text: string): string {
+  if (text.trim() === '') return '';
+  const reading = readLevel(text, indicator, nationalLevel(set, indicator, column));
+  return reading.ok ? `Tỉnh: ${formatRequirement(reading.requirement, indicator.unit)} · ` : '';
 }
 
 function columnName(set: CriteriaSet, column: string): string {

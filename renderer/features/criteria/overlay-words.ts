@@ -1,5 +1,6 @@
-import type { CriteriaSet, Indicator } from '#shared/domain/criteria-set.ts';
+import type { CriteriaSet, Indicator, Requirement } from '#shared/domain/criteria-set.ts';
 import { levelText } from '#shared/domain/indicator-text.ts';
+import { columnOf } from '#shared/domain/requirement.ts';
 import { everyVariant } from './overlay-draft.ts';
 
 /** The nation leaves the threshold open for at least one region. */
@@ -13,4 +14,14 @@ export function nationalText(set: CriteriaSet, indicator: Indicator, column: str
   const texts = set.variants.map(({ id }) => levelText(indicator, id));
   const [first = ''] = texts;
   return texts.every(text => text === first) ? first : 'khác nhau theo vùng';
+}
+
+/** What a number typed alone is compared like; the column for all regions takes the first one's sign. */
+export function nationalLevel(
+  { variants }: CriteriaSet,
+  { requirement }: Indicator,
+  column: string,
+): Requirement | undefined {
+  const [first] = variants;
+  return columnOf(requirement, column === everyVariant && first ? first.id : column);
 }

@@ -92,7 +92,15 @@ export const resultSchema = z.object({
     .nullable(),
 });
 
-export const dossierSummarySchema = z.object({ ...heading, result: resultSchema });
+export const dossierSummarySchema = z.object({
+  ...heading,
+  result: resultSchema,
+  /**
+   * How many things are left to do, which one is first (`label`: "1.1", "ĐK 1") and why; null where nothing is left,
+   * and for a received dossier.
+   */
+  next: z.object({ left: z.number(), code: z.string(), label: z.string(), why: z.string() }).nullable(),
+});
 export type DossierSummary = z.infer<typeof dossierSummarySchema>;
 
 export const assignmentSchema = z.object({

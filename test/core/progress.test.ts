@@ -128,6 +128,22 @@ describe('snapshots', () => {
   });
 });
 
+test('the list of dossiers tells how much is left and what is first, by the same rule as the overview', async () => {
+  await using app = await testCore();
+  const { client } = app;
+  const dossierId = await makeDossier(client);
+  const [before] = await client.dossiers.list();
+  expect(before?.next).toMatchObject({ left: 60, why: 'Chưa có kết quả' });
+  await enter(client, dossierId, '3.1', met);
+  const [summary] = await client.dossiers.list();
+  expect(summary?.next).toEqual({
+    left: 60,
+    code: '3.1',
+    label: '3.1',
+    why: 'Đã đạt, chỉ còn thiếu minh chứng',
+  });
+});
+
 describe('two moments beside each other', () => {
   test('tell what became met, fell back, or changed its figure', async () => {
     await using app = await testCore();

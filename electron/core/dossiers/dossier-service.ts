@@ -105,7 +105,7 @@ export function createDossierService({
     list: (shelf: DossierShelf = 'current'): DossierSummary[] =>
       listDossiers(db, shelf)
         .map(partsOf)
-        .map(parts => viewSummary(parts, stateOf(parts))),
+        .map(parts => viewSummary(parts, stateOf(parts), vietnamToday(now()))),
     get,
     check: (input: { dossierId: string }): DossierCheck => checkDossier(get(input), vietnamToday(now())),
 

@@ -9,6 +9,7 @@ import type { Evidence } from '#shared/contract/evidence.ts';
 import { conditionIndicatorsOf } from '#shared/domain/condition.ts';
 import type { CriteriaSet, Criterion, Indicator } from '#shared/domain/criteria-set.ts';
 import { legalBasisText } from '#shared/domain/legal-basis.ts';
+import { type NextStep, nextSteps } from '#shared/domain/next-steps.ts';
 import { indicatorTextIn, type ResolvedRequirement, requirementLevels } from '#shared/domain/requirement.ts';
 import {
   criterionVerdict,
@@ -54,10 +55,18 @@ export function viewDossier(whole: DossierParts, state: Dossier['state'] = 'draf
   };
 }
 
-export function viewSummary(whole: DossierParts, state: Dossier['state']): DossierSummary {
-  const parts = shareOf(whole);
-  const result = viewResult(parts, viewCriteria(parts), viewConditions(parts));
-  return { ...viewHeading(parts, state), result };
+export function viewSummary(whole: DossierParts, state: Dossier['state'], today: string): DossierSummary {
+  const dossier = viewDossier(whole, state);
+  const { criteria: _criteria, conditions: _conditions, submissions: _submissions, ...summary } = dossier;
+  const steps = summary.kind === 'received' ? [] : nextSteps(dossier, today);
+  const [first] = steps;
+  const next = first ? { left: steps.length, ...firstStep(first, dossier.conditions) } : null;
+  return { ...summary, next };
+}
+
+function firstStep({ row, why }: NextStep<IndicatorRow>, conditions: readonly IndicatorRow[]) {
+  const place = conditions.indexOf(row);
+  return { code: row.code, label: place === -1 ? row.code : `ĐK ${place + 1}`, why };
 }
 
 /** Of a share of a dossier only its own indicators are looked at; of a whole one, all. */
@@ -68,7 +77,7 @@ function shareOf(parts: DossierParts): DossierParts {
 function viewHeading(
   { row, set, part }: DossierParts,
   state: Dossier['state'],
-): Omit<DossierSummary, 'result'> {
+): Omit<DossierSummary, 'result' | 'next'> {
   const { communeCode, communeName, provinceCode, provinceName, village } = row;
   const received = row.folder !== null;
   return {

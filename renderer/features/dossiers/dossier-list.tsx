@@ -2,7 +2,7 @@ import { Badge } from '@mantine/core';
 import { Link } from 'wouter';
 import type { DossierShelf, DossierSummary } from '#shared/contract/dossiers.ts';
 import { unitText } from '#shared/domain/unit-text.ts';
-import { formatDateTime } from '../../core/format.ts';
+import { formatCount, formatDateTime } from '../../core/format.ts';
 import { paths } from '../../core/paths.ts';
 import table from '../../ui/list-table.module.css';
 import { Meter } from '../../ui/meter.tsx';
@@ -56,6 +56,11 @@ function DossierLine({ dossier, shelf }: { dossier: DossierSummary; shelf: Dossi
           {[unit.provinceName, set.title, variant?.name].filter(Boolean).join(' · ')}
           {set.incomplete === null ? '' : ' (bộ tiêu chí chưa đầy đủ)'}
         </div>
+        {dossier.next ? (
+          <div className={classes.set}>
+            Còn {formatCount(dossier.next.left)} việc. Trước hết: {dossier.next.label}. {dossier.next.why}.
+          </div>
+        ) : null}
       </td>
       <td className={classes.year}>{dossier.year}</td>
       <td className={classes.meter}>

@@ -1,4 +1,4 @@
-import { Button, FileButton } from '@mantine/core';
+import { ActionIcon, Button, FileButton } from '@mantine/core';
 import { IconFolderPlus, IconPlus } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { useApi } from '../core/api.ts';
@@ -13,7 +13,7 @@ export function AddFilesButton({ onFiles, isMain = false }: Props) {
   const { shell } = useApi();
   const look = {
     variant: isMain ? 'filled' : 'light',
-    size: isMain ? 'compact-md' : 'compact-sm',
+    size: isMain ? 'sm' : 'compact-sm',
     leftSection: <IconPlus size="1.0625rem" aria-hidden />,
   };
   const { pickFiles } = shell;
@@ -40,14 +40,15 @@ export function AddFolderButton({ onFiles }: Pick<Props, 'onFiles'>) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <Button
+      <ActionIcon
         variant="default"
-        size="compact-md"
-        leftSection={<IconFolderPlus size="1.0625rem" aria-hidden />}
+        size="lg"
+        aria-label="Thêm thư mục"
+        title="Thêm thư mục, cả các thư mục con"
         onClick={() => input.current?.click()}
       >
-        Thêm thư mục
-      </Button>
+        <IconFolderPlus size="1.125rem" />
+      </ActionIcon>
       <input
         ref={element => {
           input.current = element;

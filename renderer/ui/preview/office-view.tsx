@@ -39,7 +39,7 @@ function WordsView({ file, html }: { file: PreviewedFile; html: string }) {
     <WordsFrame
       file={file}
       label="Xem văn bản Word"
-      note={isCut ? 'Chỉ hiện phần đầu của văn bản' : 'Chỉ hiện nội dung, không giữ cách trình bày'}
+      note={isCut ? 'Chỉ hiện phần đầu của văn bản' : 'Không giữ cách trình bày'}
     >
       <div ref={paper} className={classes.words} />
     </WordsFrame>

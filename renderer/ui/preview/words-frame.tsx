@@ -16,7 +16,7 @@ export function WordsFrame({ file, label, note, tools, children }: Props) {
       label={label}
       tools={
         <>
-          <ZoomButtons zoom={zoom} fit="Cỡ chữ thường" onZoom={setZoom} />
+          <ZoomButtons zoom={zoom} fit="Cỡ chữ thường" atOne="100%" onZoom={setZoom} />
           {tools}
           <span className={classes.where} role="status">
             {note}

@@ -3,9 +3,10 @@ import { IconZoomIn, IconZoomOut } from '@tabler/icons-react';
 import classes from './preview.module.css';
 import { nextZoom } from './zoom-steps.ts';
 
+type Props = { zoom: number; fit: string; atOne?: string; onZoom: (zoom: number) => void };
+
 /** Smaller, larger, and back to what fits; `fit` says in words what fits ("Vừa khung", "Vừa chiều ngang"). */
-export function ZoomButtons(props: { zoom: number; fit: string; onZoom: (zoom: number) => void }) {
-  const { zoom, fit, onZoom } = props;
+export function ZoomButtons({ zoom, fit, atOne = 'Vừa khung', onZoom }: Props) {
   return (
     <>
       <ActionIcon
@@ -18,7 +19,7 @@ export function ZoomButtons(props: { zoom: number; fit: string; onZoom: (zoom: n
         <IconZoomOut size="1.125rem" />
       </ActionIcon>
       <button type="button" className={classes.zoom} title={fit} onClick={() => onZoom(1)}>
-        {zoom === 1 ? 'Vừa khung' : `${Math.round(zoom * 100)}%`}
+        {zoom === 1 ? atOne : `${Math.round(zoom * 100)}%`}
       </button>
       <ActionIcon
         variant="subtle"

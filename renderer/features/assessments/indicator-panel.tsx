@@ -11,6 +11,7 @@ import { codeLabel, isReadOnly } from '../../core/dossier-rows.ts';
 import type { Incoming } from '../../core/use-add-files.ts';
 import { DropArea } from '../../ui/drop-area.tsx';
 import { VerdictBadge } from '../../ui/verdict-badge.tsx';
+import { AssignmentPart } from './assignment-part.tsx';
 import { ConfirmPart } from './confirm-part.tsx';
 import { EntryPart } from './entry-part.tsx';
 import { EvidencePart } from './evidence-part.tsx';
@@ -91,6 +92,7 @@ export function IndicatorPanel({ dossier, row, isWide, onWide, onStep, onConfirm
           )}
           <RequirementPart dossier={dossier} row={row} />
           {readOnly ? <GivenPart row={row} /> : <EntryPart dossier={dossier} row={row} />}
+          {readOnly ? null : <AssignmentPart dossier={dossier} row={row} />}
         </div>
         <EvidencePart dossier={dossier} row={row} shown={shown} onShow={setShown} onAttach={attach} />
       </div>

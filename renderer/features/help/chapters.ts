@@ -4,6 +4,7 @@ import source7 from '../../../resources/help/bo-tieu-chi.md?raw';
 import source5 from '../../../resources/help/goi-ho-so.md?raw';
 import sourceHistory from '../../../resources/help/lich-su.md?raw';
 import source4 from '../../../resources/help/minh-chung.md?raw';
+import sourcePeople from '../../../resources/help/phan-cong.md?raw';
 import source6 from '../../../resources/help/phim-tat.md?raw';
 import source1 from '../../../resources/help/tao-ho-so.md?raw';
 import source8 from '../../../resources/help/tien-do.md?raw';
@@ -19,6 +20,7 @@ export const chapters = [
   { topic: 'tieu-chi', title: 'Tiêu chí', source: source3 },
   { topic: 'bang-excel', title: 'Bảng Excel', source: sourceTables },
   { topic: 'minh-chung', title: 'Minh chứng', source: source4 },
+  { topic: 'phan-cong', title: 'Phân công', source: sourcePeople },
   { topic: 'tien-do', title: 'Tiến độ', source: source8 },
   { topic: 'goi-ho-so', title: 'Gói hồ sơ: kiểm tra, xuất, mở', source: source5 },
   { topic: 'lich-su', title: 'Lịch sử', source: sourceHistory },

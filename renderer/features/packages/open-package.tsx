@@ -15,7 +15,7 @@ import { showError } from '../../ui/notices.tsx';
 import page from '../../ui/page.module.css';
 import { ProblemList } from './problem-list.tsx';
 
-const openJobs = createJobKind<{ id: string }>();
+const openJobs = createJobKind<{ id: string; mergeId: string | null }>();
 const key = 'open-package';
 
 /** Verifies a package and adds the dossier in it; shows the dossier when it is in order. */
@@ -36,7 +36,8 @@ export function useOpenPackage() {
       if (end.status !== 'done') return;
       openJobs.forget(key);
       await cache.invalidateQueries({ queryKey: query.dossiers.list.key() });
-      navigate(paths.checklist(end.result.id));
+      const { id, mergeId } = end.result;
+      navigate(mergeId === null ? paths.checklist(id) : paths.merge(id, mergeId));
     },
     [client, query, sourceOf, cache, navigate],
   );

@@ -47,6 +47,6 @@ export function revocationWarning(
       `${some}/${all} tiêu chí (${share}) không đáp ứng mức đạt chuẩn: ${why}.`,
       `Đơn vị đã được công nhận thuộc trường hợp xem xét thu hồi quyết định công nhận theo ${revocation.decision}${mark === undefined ? '' : ` (quy định ${mark})`}.`,
     ].join(' '),
-    note: [note, url].filter(Boolean).join('\n'),
+    note: url === undefined || note.includes(url) ? note : `${note}\n${url}`,
   };
 }

@@ -74,5 +74,7 @@ describe('the warning', () => {
     const warning = revocationWarning(set, failing('1.1 2.1 3.1 4.1 5 17.1'));
     expect(warning?.criteria).toEqual(['1', '2', '3', '4', '5', '17']);
     expect(warning?.text).toContain('tiêu chí 17 (Môi trường và an toàn thực phẩm)');
+    expect(warning?.note).toContain('từ 30% đến dưới 50%');
+    expect(warning?.note.match(/langngheviet/g)).toHaveLength(1);
   });
 });

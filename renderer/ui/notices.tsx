@@ -16,9 +16,21 @@ export function showError(error: unknown, title?: string): void {
   });
 }
 
+const refusedId = 'refused';
+const steppedId = 'stepped';
+
+/** What undo or redo did; the one before it and a refusal that is past make room. */
+export function showStepped(message: string): void {
+  notifications.hide(refusedId);
+  notifications.hide(steppedId);
+  notifications.show({ id: steppedId, message, autoClose: 4000, color: 'accent' });
+}
+
 /** What the application did not do, and why, in our own words. */
 export function showRefused(title: string, message: string): void {
+  notifications.hide(refusedId);
   notifications.show({
+    id: refusedId,
     title,
     message,
     icon: <IconAlertTriangle aria-hidden size="1.25rem" />,

@@ -1,6 +1,6 @@
 import { type Stepped, useChanges } from '../core/use-changes.ts';
 import { useHotkeys } from '../core/use-hotkeys.ts';
-import { showDone, showError } from './notices.tsx';
+import { showStepped, showError } from './notices.tsx';
 
 /** Ctrl+Z, Ctrl+Y and Ctrl+Shift+Z of a dossier's page: take back, make again, and say what. */
 export function useUndoKeys(dossierId: string, onStepped: (change: Stepped) => void = () => {}): void {
@@ -9,8 +9,8 @@ export function useUndoKeys(dossierId: string, onStepped: (change: Stepped) => v
     void step(direction)
       .then(change => {
         if (!change)
-          return showDone(direction === 'undo' ? 'Không còn gì để hoàn tác.' : 'Không còn gì để làm lại.');
-        showDone(`${direction === 'undo' ? 'Đã hoàn tác' : 'Đã làm lại'}: ${change.what}`);
+          return showStepped(direction === 'undo' ? 'Không còn gì để hoàn tác.' : 'Không còn gì để làm lại.');
+        showStepped(`${direction === 'undo' ? 'Đã hoàn tác' : 'Đã làm lại'}: ${change.what}`);
         onStepped(change);
       })
       .catch(showError);

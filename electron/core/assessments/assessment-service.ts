@@ -13,7 +13,7 @@ import type { DossierService } from '../dossiers/dossier-service.ts';
 import { viewDossier } from '../dossiers/dossier-view.ts';
 import type { DossierRow } from '../dossiers/dossiers-sql.ts';
 import type { Db } from '../workspace/database.ts';
-import { findAssessment, listAssessments } from './assessments-sql.ts';
+import { findAssessment } from './assessments-sql.ts';
 import { type AssessmentChange, changeReason, changeWords } from './change-words.ts';
 
 type Assessed = { criterion: CriterionRow; result: Dossier['result'] };
@@ -55,10 +55,10 @@ export function createAssessmentService({
 
   function write(row: DossierRow, items: readonly Item[], what?: string): void {
     const indicators = dossiers.listAssessed(row);
-    const standing = new Map(listAssessments(db, row.id));
+    const standing = new Map<string, Assessment>();
     const edits = items.flatMap(({ code, change, seen = {} }): Edit[] => {
       const indicator = mustBeAssessed(indicators, code);
-      const before = standing.get(code) ?? emptyAssessment;
+      const before = standing.get(code) ?? findAssessment(db, row.id, code) ?? emptyAssessment;
       if (canonicalJson(before) !== canonicalJson(changed(before, seen)))
         throw new AppError('answerChanged', { code });
       const after = changed(before, change);

@@ -3,12 +3,14 @@ import { extname, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { readSet } from '#core/criteria/criteria-service.ts';
 import { indicatorsOf } from '#shared/domain/criteria-set.ts';
+import { openLevelsOf, openLevelsParts, openLevelsText } from '#shared/domain/open-levels.ts';
 import { isAppError } from '#shared/errors.ts';
 import { sourceError } from '#shared/file-errors.ts';
 import type { Session } from './session.ts';
 import { addOverlaysCommand, importOverlay, overlayIn, overlayProblems } from './sets-overlay.ts';
 import { addPairsCommand, importPairs, pairsIn } from './sets-pairs.ts';
 import { addTableOptions, readSetTable, type TableOptions } from './sets-table.ts';
+import { addVersionCommands, originWords, readReference } from './sets-versions.ts';
 
 type Problem = { place: string; reason: string };
 
@@ -22,8 +24,17 @@ export function addSetsCommands(program: Command, session: Session): void {
       const list = await (await session.client()).criteria.list();
       session.print(list, () =>
         list
-          .map(({ id, title, incomplete, variants }) =>
-            [id, title, incomplete && 'CHƯA ĐẦY ĐỦ', `nhóm: ${variants.map(variant => variant.id).join(' ')}`]
+          .map(set =>
+            [
+              set.id,
+              set.version,
+              set.title,
+              originWords[set.origin],
+              set.retiredAt && 'NGỪNG DÙNG',
+              set.incomplete && 'CHƯA ĐẦY ĐỦ',
+              openLevelsParts(set.openLevels),
+              `nhóm: ${set.variants.map(variant => variant.id).join(' ')}`,
+            ]
               .filter(Boolean)
               .join(' · '),
           )
@@ -32,17 +43,19 @@ export function addSetsCommands(program: Command, session: Session): void {
     });
 
   addOverlaysCommand(sets, session);
+  addVersionCommands(sets, session);
   addPairsCommand(sets, session);
 
   sets
     .command('show <mã>')
-    .description('xem một bộ tiêu chí')
-    .action(async (id: string) => {
-      const set = await (await session.client()).criteria.get({ id });
+    .description('xem một bộ tiêu chí; mã@phiên-bản để xem phiên bản cũ')
+    .action(async (reference: string) => {
+      const set = await (await session.client()).criteria.get(readReference(reference));
       session.print(set, () =>
         [
           set.title,
           ...(set.incomplete ? [`Chưa đầy đủ: ${set.incomplete}`] : []),
+          ...[openLevelsText(openLevelsOf(set))].filter(Boolean),
           ...set.criteria.flatMap(criterion => [
             `${criterion.code}. ${criterion.name}`,
             ...criterion.indicators.map(({ code, text }) => `  ${code} ${text}`),

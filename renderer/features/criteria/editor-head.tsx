@@ -42,7 +42,7 @@ export function EditorHead({ state, work, isSettled }: Props) {
         ‹ Bộ tiêu chí
       </Link>
       <Answer
-        detail={`Bản soạn, phiên bản ${set.version}${basedOn ? `, dựa trên ${basedOn.id} phiên bản ${basedOn.version}` : ''}. Mọi thay đổi được giữ ngay; chưa đưa vào sử dụng thì chưa hồ sơ nào dùng.`}
+        detail={`Bản soạn ${set.version}${basedOn ? `, dựa trên ${basedOn.id} ${basedOn.version}` : ''} · mọi thay đổi được giữ ngay, hồ sơ chưa dùng bản này`}
         action={
           <>
             <ActionIcon

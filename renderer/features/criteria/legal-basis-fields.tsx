@@ -39,7 +39,7 @@ export function LegalBasisFields() {
           />
         );
         return (
-          <div className={classes.fields} key={key}>
+          <div className={classes.basis} key={key}>
             {optional('number', 'Số văn bản', '51/2025/QĐ-TTg')}
             <DraftText
               label="Cơ quan ban hành"

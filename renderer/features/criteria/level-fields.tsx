@@ -1,5 +1,6 @@
 import type { ClipboardEvent } from 'react';
 import type { Indicator, Requirement } from '#shared/domain/criteria-set.ts';
+import { requirementFitsMeasure } from '#shared/domain/requirement.ts';
 import { formatRequirement } from '#shared/domain/requirement-text.ts';
 import { withTypedLevel } from '#shared/domain/set-draft-source.ts';
 import { DraftText } from './draft-text.tsx';
@@ -35,7 +36,7 @@ export function LevelFields({ indicator, change }: Props) {
   return (
     <>
       <h3>Mức quy định</h3>
-      <table className={classes.rows}>
+      <table className={`${classes.rows} ${classes.levels}`}>
         <tbody>
           {columns.map(({ id, name }, at) => {
             const level = Object.hasOwn(indicator.requirement, id) ? indicator.requirement[id] : undefined;
@@ -59,7 +60,7 @@ export function LevelFields({ indicator, change }: Props) {
                   />
                 </td>
                 <td className={classes.note}>
-                  {level === undefined ? '' : meaning(level)}
+                  {level === undefined ? '' : meaning(level, indicator)}
                   {words === undefined ? null : <div>Văn bản viết: “{words}”</div>}
                 </td>
               </tr>
@@ -99,9 +100,11 @@ function columnsOf(
 }
 
 /** How the application will judge by this level. */
-function meaning(level: Requirement): string {
+function meaning(level: Requirement, { measure }: Indicator): string {
   if (level === 'unknown' || level === 'provincial') return 'Hồ sơ sẽ hỏi giá trị và số quyết định';
   if (level === 'met') return 'Đơn vị đánh giá đạt hoặc chưa đạt';
+  // What does not fit is told as a fault beside it.
+  if (!requirementFitsMeasure(level, measure)) return '';
   if ('text' in level) return 'Giữ nguyên lời, đơn vị tự đánh giá';
   if ('byYear' in level) return 'Mỗi năm một mức; năm không có mức thì hồ sơ sẽ hỏi';
   return 'Phần mềm so bằng số';

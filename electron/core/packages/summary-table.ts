@@ -1,6 +1,7 @@
 import { Workbook, type Worksheet } from '@cj-tech-master/excelts';
 import { unzip, zip } from '@cj-tech-master/excelts/archive';
 import { unitText } from '#shared/domain/unit-text.ts';
+import { verdictLabel } from '#shared/domain/verdict.ts';
 import { vietnamDateText, vietnamTime } from '#shared/domain/vietnam-time.ts';
 import {
   cellText,
@@ -54,6 +55,7 @@ async function stored(workbook: Uint8Array, createdAt: string): Promise<Uint8Arr
 
 function titleLines({ dossier, submission }: PackageContents): TitleLine[] {
   const { unit, set, variant } = dossier;
+  const { rule } = dossier.result;
   const isChecked = dossier.criteria.every(({ indicators }) =>
     indicators.every(row => row.sourceMark === null),
   );
@@ -71,6 +73,11 @@ function titleLines({ dossier, submission }: PackageContents): TitleLine[] {
   if (dossier.sample) lines.unshift({ text: sampleWarning, bold: true, red: true });
   if (set.incomplete !== null)
     lines.push({ text: `Bộ tiêu chí chưa đầy đủ: ${set.incomplete}`, bold: true, red: true });
+  if (rule)
+    lines.push({
+      text: `${rule.text} (${rule.decision}${rule.sourceMark === null ? '' : `; ${rule.sourceMark}`}): đạt ${rule.met}/${rule.total} chỉ tiêu – ${verdictLabel[rule.verdict]}`,
+      bold: true,
+    });
   if (!isChecked)
     lines.push({
       text: `${uncheckedSign} Câu chữ hoặc mức đạt chuẩn chưa đối chiếu với văn bản gốc.`,

@@ -1,5 +1,5 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type AppPage, describeInShells } from '../support/app-page.ts';
 import { threeGroups } from '../support/decision-tables.ts';
@@ -83,6 +83,70 @@ describeInShells('Criteria sets', open => {
     await page.getByText('ngày 08/03/2026 của UBND tỉnh Thanh Hóa').waitFor();
     await page.getByRole('columnheader', { name: 'Xã nhóm 3' }).waitFor();
     await page.getByRole('cell', { name: 'từ 80 đến 90' }).waitFor();
+    expect(app.complaints()).toEqual([]);
+  });
+
+  test('a set is saved as Excel and as JSON where the person says, and prints', async () => {
+    await using files = await tempDir();
+    await using app = await open();
+    const { page } = app;
+    page.setDefaultTimeout(15_000);
+    await page.getByRole('link', { name: 'Bộ tiêu chí' }).click();
+    await page.getByRole('link', { name: /xã nông thôn mới nâng cao giai đoạn/ }).click();
+    for (const [button, name] of [
+      ['Xuất Excel', 'bo.xlsx'],
+      ['Xuất JSON', 'bo.json'],
+    ] as const) {
+      const path = join(files.path, name);
+      if (app.kind === 'desktop') {
+        await app.answerDialogs({ save: path });
+        await page.getByRole('button', { name: button }).click();
+        await page.getByText(`Đã ghi tệp ${path}`).waitFor();
+      } else {
+        const [download] = await Promise.all([
+          page.waitForEvent('download'),
+          page.getByRole('button', { name: button }).click(),
+        ]);
+        expect(download.suggestedFilename()).toBe(`vn-xa-ntm-nang-cao-2021-1.0.0${extname(name)}`);
+        await download.saveAs(path);
+      }
+      expect(statSync(path).size).toBeGreaterThan(10_000);
+    }
+    expect(JSON.parse(readFileSync(join(files.path, 'bo.json'), 'utf8'))).toMatchObject({
+      id: 'vn-xa-ntm-nang-cao-2021',
+      criteria: { length: 19 },
+    });
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByRole('button', { name: 'Xuất Excel' }).isVisible()).toBe(false);
+    expect(
+      await page
+        .getByRole('cell', { name: /quy hoạch chung/ })
+        .first()
+        .isVisible(),
+    ).toBe(true);
+    expect(app.complaints()).toEqual([]);
+  });
+
+  test('two sets are laid side by side: a pair is added, taken away and brought back', async () => {
+    await using app = await open();
+    const { page } = app;
+    page.setDefaultTimeout(15_000);
+    await page.getByRole('link', { name: 'Bộ tiêu chí' }).click();
+    await page.getByRole('link', { name: 'Đối chiếu hai bộ' }).click();
+    for (const [label, text] of [
+      ['Bộ thứ nhất', 'quốc gia về xã nông thôn mới giai đoạn 2021'],
+      ['Bộ thứ hai', 'nông thôn mới nâng cao giai đoạn 2021'],
+    ] as const) {
+      await page.getByRole('combobox', { name: label }).fill(text);
+      await page.getByRole('option').first().click();
+    }
+    await page.getByRole('button', { name: 'Chọn 17.10 và 18.4 để ghép' }).click();
+    await page.getByRole('button', { name: 'Ghép thành cặp' }).click();
+    const remove = page.getByRole('button', { name: 'Bỏ cặp 17.10 – 18.4' });
+    await remove.click();
+    await expect.poll(() => remove.count()).toBe(0);
+    await page.getByRole('button', { name: 'Hoàn tác' }).click();
+    await remove.waitFor();
     expect(app.complaints()).toEqual([]);
   });
 

@@ -6,7 +6,14 @@ import classes from './dossier-title.module.css';
 /** Unit · set · year in the head of the page; a sample or a received dossier says so. */
 export function DossierTitle({ dossier }: { dossier: Dossier }) {
   const { unit, set, variant, year, kind, sample } = dossier;
-  const whole = [unitText(unit), unit.provinceName, set.title, variant?.name, String(year)]
+  const whole = [
+    unitText(unit),
+    unit.provinceName,
+    set.title,
+    set.overlay?.legalBasis,
+    variant?.name,
+    String(year),
+  ]
     .filter(Boolean)
     .join(' · ');
   return (

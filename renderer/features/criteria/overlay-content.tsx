@@ -36,7 +36,11 @@ function Content({ overlay, set }: { overlay: Overlay; set: CriteriaSet }) {
           {legalBasisText(overlay.legalBasis)} · mã {overlay.id}, phiên bản {overlay.version}
         </p>
         <p className={facts.line}>
-          Trên bộ <Link href={paths.set(set.id)}>{set.title}</Link> · <CheckedMark source={source} />
+          Trên bộ{' '}
+          <Link href={paths.set(set.id)} className={facts.link}>
+            {set.title}
+          </Link>{' '}
+          · <CheckedMark source={source} />
         </p>
       </section>
       {problems.length > 0 ? (
@@ -63,7 +67,7 @@ function Content({ overlay, set }: { overlay: Overlay; set: CriteriaSet }) {
                 <tr key={`${indicator.code} ${column}`}>
                   <td>{indicator.code}</td>
                   <td>{indicator.text}</td>
-                  <td>{columnName(set, column)}</td>
+                  <td>{columnName(set, column, isAlone(overlay, indicator.code))}</td>
                   <td>{nationalText(set, indicator, column)}</td>
                   <td>
                     <b>{formatRequirement(level, indicator.unit)}</b>
@@ -93,7 +97,7 @@ function Content({ overlay, set }: { overlay: Overlay; set: CriteriaSet }) {
                   <td>
                     {Object.entries(requirement).map(([column, level]) => (
                       <div key={column}>
-                        {column === everyVariant ? '' : `${columnName(set, column)}: `}
+                        {column === everyVariant ? '' : `${columnName(set, column, true)}: `}
                         <b>{formatRequirement(level, unit)}</b>
                       </div>
                     ))}
@@ -115,7 +119,13 @@ export function misfitsOf(overlay: Overlay, set: CriteriaSet): { place: string; 
   return applied.ok ? [] : applied.problems;
 }
 
-function columnName(set: CriteriaSet, column: string): string {
-  if (column === everyVariant) return set.variants.length > 1 ? 'Các vùng còn lại' : '';
+/** The indicator has one column, not one for some regions beside it. */
+function isAlone({ requirements }: Overlay, code: string): boolean {
+  return Object.keys(requirements[code] ?? {}).length === 1;
+}
+
+function columnName(set: CriteriaSet, column: string, alone: boolean): string {
+  if (column === everyVariant && set.variants.length > 1) return alone ? 'Mọi vùng' : 'Các vùng còn lại';
+  if (column === everyVariant) return '';
   return set.variants.find(({ id }) => id === column)?.name ?? column;
 }

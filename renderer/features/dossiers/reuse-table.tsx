@@ -49,11 +49,15 @@ export function ReuseTable({ dossier, items, chosen, onChoose }: Props) {
               />
             </th>
             <th scope="col">Ở hồ sơ này</th>
-            <th scope="col">Bên kia</th>
+            <th scope="col" className={classes.theirs}>
+              Bên kia
+            </th>
             <th scope="col" className={classes.number}>
               Số liệu
             </th>
-            <th scope="col">Minh chứng</th>
+            <th scope="col" className={classes.files}>
+              Minh chứng
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -18,6 +18,7 @@ export function SetNewsLines({ dossier }: { dossier: Dossier }) {
   const last = lastMoveOf(moves.data ?? []);
   return (
     <>
+      {dossier.set.overlay ? <Decided overlay={dossier.set.overlay} /> : null}
       {news ? <Newer dossier={dossier} news={news} /> : null}
       {last ? (
         <div className={classes.line}>
@@ -34,6 +35,26 @@ export function SetNewsLines({ dossier }: { dossier: Dossier }) {
         </div>
       ) : null}
     </>
+  );
+}
+
+/** The decision of the province by which the dossier is judged, beside that of the nation. */
+function Decided({
+  overlay: { id, title, legalBasis },
+}: {
+  overlay: NonNullable<Dossier['set']['overlay']>;
+}) {
+  return (
+    <div className={classes.line}>
+      <IconRosetteDiscountCheck aria-hidden className={classes.icon} />
+      <span className={classes.words}>
+        Áp dụng{' '}
+        <Link href={paths.overlay(id)} className={classes.link}>
+          {title}
+        </Link>
+        : {legalBasis}.
+      </span>
+    </div>
   );
 }
 

@@ -49,13 +49,19 @@ describe('the clipboard as a table', () => {
   });
 
   test('a table written in English is read with its decimal points, one in Vietnamese with its commas', () => {
-    expect(inVietnameseFigures([['1,832', '90.4'], ['Ghi chú, dài.']])).toEqual([
-      ['1.832', '90,4'],
-      ['Ghi chú, dài.'],
+    const read = (table: string[][]) => inVietnameseFigures(table, col => col > 0);
+    expect(
+      read([
+        ['2.1', '1,832', '90.4'],
+        ['2.2', 'Ghi chú, dài.', ''],
+      ]),
+    ).toEqual([
+      ['2.1', '1.832', '90,4'],
+      ['2.2', 'Ghi chú, dài.', ''],
     ]);
-    expect(inVietnameseFigures([['1.832', '90,4']])).toEqual([['1.832', '90,4']]);
-    expect(inVietnameseFigures([['1.832']])).toEqual([['1.832']]);
-    expect(inVietnameseFigures([['1,832/2,026', '96.52%']])).toEqual([['1.832/2.026', '96,52%']]);
+    expect(read([['2.1', '1.832', '90,4']])).toEqual([['2.1', '1.832', '90,4']]);
+    expect(read([['2.1', '1.832']])).toEqual([['2.1', '1.832']]);
+    expect(read([['2.1', '1,832/2,026', '96.52%']])).toEqual([['2.1', '1.832/2.026', '96,52%']]);
   });
 
   test('columns of words stay words in Excel', () => {

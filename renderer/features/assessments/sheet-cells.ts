@@ -26,6 +26,8 @@ export type SheetCells = {
   read?: (row: IndicatorRow, text: string, place: Place) => CellReading;
   /** Excel must not take it for a figure or a day. */
   isText?: boolean;
+  /** Figures, which Excel writes as the country it is set to. */
+  isFigure?: boolean;
 };
 
 const unchanged: CellReading = { ok: true, change: {} };
@@ -48,6 +50,7 @@ export const evidenceCells: SheetCells = {
 };
 
 export const resultCells: SheetCells = {
+  isFigure: true,
   text: data =>
     data.kind === 'criterion'
       ? `${data.criterion.indicatorsMet}/${data.criterion.indicators.length}`

@@ -66,13 +66,14 @@ const figures = /^[\d.,\s%/+−–-]+$/;
 
 /**
  * An Excel set to English writes 1,832 and 90.4 where ours are 1.832 and 90,4. One figure alone may mean both; a
- * table that has a figure with a decimal point and none with a decimal comma was written in English.
+ * table that has a figure with a decimal point and none with a decimal comma was written in English. Other columns
+ * than those of figures are left as they are: the point of "2.1" is none of a figure.
  */
-export function inVietnameseFigures(table: Table): Table {
-  const cells = table.flat().filter(cell => figures.test(cell));
+export function inVietnameseFigures(table: Table, isFigureColumn: (col: number) => boolean): Table {
+  const isFigure = (cell: string, col: number) => isFigureColumn(col) && figures.test(cell);
+  const cells = table.flatMap(row => row.filter(isFigure));
   const isEnglish = cells.some(cell => dotDecimal.test(cell)) && !cells.some(cell => commaDecimal.test(cell));
   if (!isEnglish) return table;
-  const swapped = (cell: string) =>
-    figures.test(cell) ? cell.replace(/[.,]/g, sign => (sign === '.' ? ',' : '.')) : cell;
-  return table.map(row => row.map(swapped));
+  const swapped = (cell: string) => cell.replace(/[.,]/g, sign => (sign === '.' ? ',' : '.'));
+  return table.map(row => row.map((cell, col) => (isFigure(cell, col) ? swapped(cell) : cell)));
 }

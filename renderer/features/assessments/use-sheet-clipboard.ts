@@ -64,7 +64,9 @@ export function useSheetClipboard(
     onPaste: (event: ClipboardEvent) => {
       const present = range.current();
       if (!present || isEditing() || sheet.readOnly || !isOnSheet(event)) return;
-      const table = tableOf(event.clipboardData);
+      const { left } = blockOf(present);
+      const isFigureColumn = (col: number) => sheet.columns[left + col]?.cells.isFigure ?? false;
+      const table = tableOf(event.clipboardData, isFigureColumn);
       // A picture is taken as evidence by the panel.
       if (!table) return;
       event.preventDefault();
@@ -83,7 +85,7 @@ function isOnSheet({ target }: ClipboardEvent): boolean {
   return target instanceof Element && target.closest('.ag-cell') !== null;
 }
 
-function tableOf(data: DataTransfer): Table | undefined {
+function tableOf(data: DataTransfer, isFigureColumn: (col: number) => boolean): Table | undefined {
   const own = data.getData(ownKind);
   if (own !== '') {
     try {
@@ -93,7 +95,7 @@ function tableOf(data: DataTransfer): Table | undefined {
     }
   }
   const text = data.getData('text/plain');
-  return text === '' ? undefined : inVietnameseFigures(parseTable(text));
+  return text === '' ? undefined : inVietnameseFigures(parseTable(text), isFigureColumn);
 }
 
 /** " (2.1)", " (2.1 đến 4.3)": from which indicator to which. */

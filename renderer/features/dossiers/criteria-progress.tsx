@@ -6,13 +6,17 @@ import page from '../../ui/page.module.css';
 import { VerdictBadge } from '../../ui/verdict-badge.tsx';
 import classes from './overview-page.module.css';
 
+/** From here on one page of paper needs a third column. */
+const manyCriteria = 24;
+
 /** Every criterion with its verdict and how many of its indicators are met. */
 export function CriteriaProgress({ dossier }: { dossier: Dossier }) {
+  const groups = groupsOf(dossier);
   return (
     <section className={page.card}>
       <h2>Theo tiêu chí</h2>
-      <ul className={classes.criteria}>
-        {groupsOf(dossier).map(criterion => (
+      <ul className={classes.criteria} data-many={groups.length > manyCriteria || undefined}>
+        {groups.map(criterion => (
           <li key={criterion.code}>
             <Link
               href={paths.checklist(dossier.id, criterion.indicators[0]?.code)}

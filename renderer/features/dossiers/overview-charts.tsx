@@ -7,7 +7,8 @@ import { ProgressChart } from '../../ui/chart/progress-chart.tsx';
 import page from '../../ui/page.module.css';
 import classes from './overview-page.module.css';
 
-type Props = { dossier: Dossier; snapshots: readonly Standing[]; current: Standing };
+/** `snapshots`: undefined while they are not read. */
+type Props = { dossier: Dossier; snapshots: readonly Standing[] | undefined; current: Standing };
 
 /** How it went over time, and where in the set what is missing lies. */
 export function OverviewCharts({ dossier, snapshots, current }: Props) {
@@ -15,9 +16,10 @@ export function OverviewCharts({ dossier, snapshots, current }: Props) {
     <div className={classes.columns}>
       <section className={page.card}>
         <h2>Tiến độ theo thời gian</h2>
-        {snapshots.length > 0 ? (
+        {snapshots && snapshots.length > 0 ? (
           <ProgressChart snapshots={snapshots} current={current} paperWidth={420} />
-        ) : (
+        ) : null}
+        {snapshots?.length === 0 ? (
           <p className={page.muted}>
             Chưa có mốc nào để vẽ. Mốc được lưu khi xuất gói và khi sang tháng mới; cũng có thể{' '}
             <Link href={paths.progress(dossier.id)} className={classes.link}>
@@ -25,7 +27,7 @@ export function OverviewCharts({ dossier, snapshots, current }: Props) {
             </Link>
             .
           </p>
-        )}
+        ) : null}
       </section>
       <section className={page.card}>
         <h2>Chỉ tiêu của từng tiêu chí</h2>

@@ -3,6 +3,7 @@ import { vietnamToday } from '#shared/domain/due-date.ts';
 import { nextSteps } from '#shared/domain/next-steps.ts';
 import { isReadOnly } from '../../core/dossier-rows.ts';
 import { useProgress } from '../../core/use-progress.ts';
+import { Failure } from '../../ui/failure.tsx';
 import page from '../../ui/page.module.css';
 import { ProgressSteps } from '../../ui/progress-steps.tsx';
 import { RuleNotices } from '../../ui/rule-notices.tsx';
@@ -24,15 +25,19 @@ export function OverviewPage({ dossier }: { dossier: Dossier }) {
   const today = vietnamToday(new Date());
   const steps = isReadOnly(dossier) ? [] : nextSteps(dossier, today);
   const stations = stepsOf(dossier, steps.length);
-  const { snapshots = [], current, changes } = useProgress(dossier);
+  const { snapshots, current, changes, error, refetch } = useProgress(dossier);
   return (
     <div className={page.scroll}>
       <div className={`${page.page} ${classes.page}`}>
         <OverviewPrintHead dossier={dossier} />
         <OverviewAnswer dossier={dossier} next={steps[0]} />
         <SetNotice dossier={dossier} />
-        {isReadOnly(dossier) ? null : <SetNewsLines dossier={dossier} />}
-        {isReadOnly(dossier) ? null : <ReuseLink dossier={dossier} />}
+        {isReadOnly(dossier) ? null : (
+          <div className={classes.news}>
+            <SetNewsLines dossier={dossier} />
+            <ReuseLink dossier={dossier} />
+          </div>
+        )}
         <RuleNotices result={dossier.result} />
         <section className={page.card} aria-label="Tiến trình hồ sơ">
           <ProgressSteps steps={stations.steps} current={stations.current} />
@@ -48,6 +53,7 @@ export function OverviewPage({ dossier }: { dossier: Dossier }) {
             </div>
           </div>
         ) : null}
+        {error ? <Failure error={error} onRetry={() => void refetch()} /> : null}
         <OverviewCharts dossier={dossier} snapshots={snapshots} current={current} />
         <CriteriaProgress dossier={dossier} />
       </div>

@@ -22,16 +22,12 @@ export function IndicatorLines({ indicator, columns, hasUnits }: Props) {
         </th>
         <td className={classes.text}>{text}</td>
         <td className={classes.source}>
-          <UnstyledButton
-            className={classes.marks}
-            aria-expanded={isOpen}
-            aria-label={`Nguồn của chỉ tiêu ${code}`}
-            onClick={() => setIsOpen(!isOpen)}
-          >
+          <UnstyledButton className={classes.marks} aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
             <CheckedMark source={source} label="Lời văn" />
             <CheckedMark source={source.threshold} label="Mức" />
             <span className={classes.more}>
               <Chevron aria-hidden /> Chi tiết
+              <span className="visually-hidden">: Nguồn của chỉ tiêu {code}</span>
             </span>
           </UnstyledButton>
         </td>

@@ -64,7 +64,13 @@ function openSuggestions(
 function TakeButton({ label, value, onTake }: { label: string; value: string; onTake: () => void }) {
   const title = `Nhận “${value}” đọc được trong tệp`;
   return (
-    <ActionIcon variant="light" size="sm" aria-label={`${label}: ${title}`} title={title} onClick={onTake}>
+    <ActionIcon
+      variant="light"
+      size="1.625rem"
+      aria-label={`${label}: ${title}`}
+      title={title}
+      onClick={onTake}
+    >
       <IconCheck size="1rem" />
     </ActionIcon>
   );

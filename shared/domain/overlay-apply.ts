@@ -144,7 +144,9 @@ function levelMisfits(
       ? []
       : [{ place: `${place}.${Object.hasOwn(columns, id) ? id : 'default'}`, reason }];
   });
-  return [...unknown, ...refused];
+  // What stands for all regions is refused once, not for each of them.
+  const once = new Map([...unknown, ...refused].map(each => [`${each.place} ${each.reason}`, each]));
+  return [...once.values()];
 }
 
 function yearsOf({ period: { from, to } }: CriteriaSet): number[] {

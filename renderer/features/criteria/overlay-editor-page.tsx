@@ -80,7 +80,8 @@ function Editor({ set, overlays, provinces, base }: Props) {
   const shown = wasTried ? faults : new Map([...faults].filter(([field]) => field.startsWith('level ')));
   const submit = () => {
     setWasTried(true);
-    if (overlay) publish.mutate(overlay, { onSuccess: forget });
+    // A failure stands on the page.
+    if (overlay) publish.mutateAsync(overlay).then(forget, () => {});
     else setTimeout(() => document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
   };
   return (

@@ -58,20 +58,18 @@ function Move({ dossier, news, asked }: Props) {
   });
   const goOver = () => {
     if (!preview.data) return;
-    move.mutate(
-      { variantId, overlayId, digest: preview.data.to.digest },
-      {
-        onSuccess: ({ needConfirmation }) => {
-          showDone(
-            needConfirmation.length === 0
-              ? 'Đã chuyển; không có kết quả nào phải xác nhận.'
-              : `Đã chuyển; ${needConfirmation.length} kết quả cần xác nhận.`,
-          );
-          navigate(paths.dossier(dossier.id));
-        },
-        onError: () => void preview.refetch(),
-      },
-    );
+    move
+      .mutateAsync({ variantId, overlayId, digest: preview.data.to.digest })
+      .then(({ needConfirmation }) => {
+        showDone(
+          needConfirmation.length === 0
+            ? 'Đã chuyển; không có kết quả nào phải xác nhận.'
+            : `Đã chuyển; ${needConfirmation.length} kết quả cần xác nhận.`,
+        );
+        navigate(paths.dossier(dossier.id));
+      })
+      // The sentence stands on the page.
+      .catch(() => preview.refetch());
   };
   return (
     <>

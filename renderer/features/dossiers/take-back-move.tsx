@@ -10,18 +10,18 @@ import classes from './take-back-move.module.css';
 export function TakeBackMove({ dossierId, move: { from } }: { dossierId: string; move: DossierMove }) {
   const [isAsking, setIsAsking] = useState(false);
   const { undo } = useMoves(dossierId);
+  // The page is drawn anew before the answer is here; what is said then must not hang on this part of it.
   const takeBack = () =>
-    undo.mutate(undefined, {
-      onSuccess: ({ replaced }) => {
-        setIsAsking(false);
+    undo
+      .mutateAsync()
+      .then(({ replaced }) =>
         showDone(
           replaced.length === 0
             ? `Hồ sơ đã trở lại phiên bản ${from.version} như trước khi chuyển.`
             : `Hồ sơ đã trở lại phiên bản ${from.version}. Kết quả nhập sau khi chuyển của chỉ tiêu ${replaced.join(', ')} đã cất lại.`,
-        );
-      },
-      onError: error => showError(error),
-    });
+        ),
+      )
+      .catch(showError);
   if (!isAsking) {
     return (
       <Button
@@ -38,7 +38,7 @@ export function TakeBackMove({ dossierId, move: { from } }: { dossierId: string;
     <fieldset className={classes.ask}>
       <legend className="visually-hidden">Trở lại phiên bản {from.version}</legend>
       <span>Kết quả trở lại như trước khi chuyển; những gì nhập sau đó được cất lại, tệp vẫn giữ.</span>
-      <Button size="compact-sm" autoFocus loading={undo.isPending} onClick={takeBack}>
+      <Button size="compact-sm" autoFocus loading={undo.isPending} onClick={() => void takeBack()}>
         Trở lại
       </Button>
       <Button variant="default" size="compact-sm" onClick={() => setIsAsking(false)}>

@@ -8,6 +8,7 @@ export function helpTopicOf(location: string): string {
   if (root !== 'ho-so') return 'bat-dau';
   switch (page) {
     case 'tieu-chi':
+    case 'muc-cua-tinh':
       return 'tieu-chi';
     case 'bang-excel':
       return 'bang-excel';

@@ -1,14 +1,14 @@
-import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { Dossier, IndicatorRow } from '#shared/contract/dossiers.ts';
 import type { Entry } from '#shared/domain/entry.ts';
-import { assess as judge } from '#shared/domain/verdict.ts';
-import { useKeptDraft } from '../../core/kept-draft.ts';
+import { assess as judge, noteLimit } from '#shared/domain/verdict.ts';
 import { type AssessmentChange, useAssess } from '../../core/use-assess.ts';
 import { showError } from '../../ui/notices.tsx';
 import classes from './entry-part.module.css';
 import { type Exception, ExceptionsPart } from './exceptions-part.tsx';
+import { ExplanationPart } from './explanation-part.tsx';
 import { Figures } from './figures.tsx';
+import { KeptText } from './kept-text.tsx';
 import { LocalLink, LocalPart } from './local-part.tsx';
 import { bothNeeded } from './ratio-figures.tsx';
 
@@ -20,6 +20,7 @@ export function EntryPart({ dossier, row }: { dossier: Dossier; row: IndicatorRo
   const { assess } = useAssess(dossier.id);
   const [typing, setTyping] = useState<Typing>(undefined);
   const [opened, setOpened] = useState<Exception | null>(null);
+  const draftKey = `${dossier.id} ${row.code}`;
   const save = (change: AssessmentChange) => {
     setOpened(null);
     return assess(row.code, change).catch(showError);
@@ -29,7 +30,7 @@ export function EntryPart({ dossier, row }: { dossier: Dossier; row: IndicatorRo
       {row.assessment.notApplicable ? null : (
         <>
           <Figures
-            draftKey={`${dossier.id} ${row.code}`}
+            draftKey={draftKey}
             indicator={row.indicator}
             entry={row.assessment.entry}
             onTyping={setTyping}
@@ -51,7 +52,14 @@ export function EntryPart({ dossier, row }: { dossier: Dossier; row: IndicatorRo
       <ExceptionsPart row={row} opened={opened} onOpen={setOpened} onSave={save}>
         <LocalLink dossier={dossier} row={row} onOpen={() => setOpened('local')} />
       </ExceptionsPart>
-      <NoteField key={row.code} dossierId={dossier.id} row={row} onSave={save} />
+      <ExplanationPart draftKey={draftKey} row={row} onSave={save} />
+      <KeptText
+        label="Ghi chú"
+        draftKey={`${draftKey} note`}
+        saved={row.assessment.note}
+        limit={noteLimit}
+        onSave={note => save({ note })}
+      />
     </section>
   );
 }
@@ -62,25 +70,4 @@ function comparisonOf(dossier: Dossier, row: IndicatorRow, typing: Typing): stri
   if (typeof typing === 'string') return typing;
   const place = { variant: dossier.variant?.id ?? 'default', year: dossier.year };
   return judge(row.indicator, place, { ...row.assessment, entry: typing }).comparison;
-}
-
-type NoteProps = { dossierId: string; row: IndicatorRow; onSave: (change: AssessmentChange) => void };
-
-function NoteField({ dossierId, row, onSave }: NoteProps) {
-  const { text, change, settle } = useKeptDraft(`${dossierId} ${row.code} note`, row.assessment.note);
-  return (
-    <Textarea
-      label="Ghi chú, giải trình"
-      autosize
-      minRows={1}
-      maxRows={6}
-      maxLength={8000}
-      value={text}
-      onChange={event => change(event.currentTarget.value)}
-      onBlur={() => {
-        settle();
-        if (text !== row.assessment.note) onSave({ note: text });
-      }}
-    />
-  );
 }

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import type { IndicatorRow } from '#shared/contract/dossiers.ts';
 import type { AssessmentChange } from '../../core/use-assess.ts';
 import classes from './entry-part.module.css';
+import { tooLong } from './sheet-cells.ts';
 
 export type Exception = 'notApplicable' | 'override' | 'local';
 
@@ -85,6 +86,8 @@ function OverrideBox({ row, onSave, onClose }: OverrideProps) {
   );
 }
 
+const reasonLimit = 4000;
+
 type ReasonProps = {
   title: string;
   reason: string;
@@ -99,9 +102,10 @@ function ReasonBox({ title, reason, isSaved, onSave, onRemove, onCancel, childre
   const [text, setText] = useState(reason);
   const [wasTried, setWasTried] = useState(false);
   const isMissing = text.trim() === '';
+  const isTooLong = text.length > reasonLimit;
   const save = () => {
     setWasTried(true);
-    if (!isMissing && text.trim() !== reason) onSave(text.trim());
+    if (!isMissing && !isTooLong && text.trim() !== reason) onSave(text.trim());
   };
   return (
     <div className={classes.box}>
@@ -118,10 +122,15 @@ function ReasonBox({ title, reason, isSaved, onSave, onRemove, onCancel, childre
         autosize
         minRows={2}
         maxRows={6}
-        maxLength={4000}
         autoFocus={!isSaved}
         value={text}
-        error={wasTried && isMissing ? 'Cần ghi lý do trước khi lưu.' : null}
+        error={
+          isTooLong
+            ? `Chưa lưu: ${tooLong(text.length, reasonLimit)}.`
+            : wasTried && isMissing
+              ? 'Cần ghi lý do trước khi lưu.'
+              : null
+        }
         onChange={event => setText(event.currentTarget.value)}
         onBlur={isSaved ? save : undefined}
       />

@@ -1,10 +1,13 @@
+import { Fragment } from 'react';
 import type { IndicatorRow } from '#shared/contract/dossiers.ts';
+import type { Explanation } from '#shared/domain/verdict.ts';
+import { formatDate } from '#shared/domain/vietnamese-date.ts';
 import { entryText } from './entry-text.ts';
 import classes from './requirement-part.module.css';
 
 /** What the sender entered, for reading. */
 export function GivenPart({ row }: { row: IndicatorRow }) {
-  const { entry, notApplicable, override, local, note } = row.assessment;
+  const { entry, notApplicable, override, local, note, explanation } = row.assessment;
   const { measure } = row.indicator;
   return (
     <section className={classes.part}>
@@ -49,6 +52,7 @@ export function GivenPart({ row }: { row: IndicatorRow }) {
             <dd>{notApplicable.reason}</dd>
           </>
         ) : null}
+        {explanation ? <ExplanationFacts {...explanation} /> : null}
         {note ? (
           <>
             <dt>Ghi chú</dt>
@@ -58,4 +62,21 @@ export function GivenPart({ row }: { row: IndicatorRow }) {
       </dl>
     </section>
   );
+}
+
+function ExplanationFacts({ reason, remedy, dueOn, funding }: Explanation) {
+  const facts = [
+    ['Giải trình', reason],
+    ['Khắc phục', remedy],
+    ['Hạn', dueOn === null ? '' : formatDate(dueOn)],
+    ['Kinh phí', funding],
+  ];
+  return facts
+    .filter(([, words]) => words?.trim())
+    .map(([name, words]) => (
+      <Fragment key={name}>
+        <dt>{name}</dt>
+        <dd>{words}</dd>
+      </Fragment>
+    ));
 }

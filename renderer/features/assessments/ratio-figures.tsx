@@ -119,8 +119,9 @@ export function RatioFigures({
   );
 }
 
-/** "277/287"; empty when both are, undefined when one is missing. */
+/** "277/287", also where both were put into the first field; empty when both are, undefined when one is missing. */
 function ratioText(a: string, b: string): string | undefined {
+  if (a.includes('/') && b.trim() === '') return a.trim();
   if (a.trim() === '' && b.trim() === '') return '';
   return a.trim() === '' || b.trim() === '' ? undefined : `${a.trim()}/${b.trim()}`;
 }

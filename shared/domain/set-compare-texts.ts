@@ -1,10 +1,13 @@
 import type { Condition, CriteriaSet, Criterion, Indicator, Source } from './criteria-set.ts';
 import { indicatorsOf } from './criteria-set.ts';
-import { levelText, measureText, ruleText } from './indicator-text.ts';
+import type { Rule } from './criterion-rule.ts';
+import { levelText, measureText } from './indicator-text.ts';
 import { legalBasisText } from './legal-basis.ts';
 import { formatComparison, formatRequirement } from './requirement-text.ts';
+import { levelWords } from './set-level.ts';
 import { setRuleText } from './set-rule.ts';
 import { wordingLabel } from './source-mark.ts';
+import { formatNumber } from './vietnamese.ts';
 import { formatDate } from './vietnamese-date.ts';
 
 /** Everything a part of a set says, as text under the name of the field; in the order in which it is compared. */
@@ -17,7 +20,7 @@ export function headTexts(set: CriteriaSet): FieldTexts {
     ['Căn cứ pháp lý', legalBasisText(set.legalBasis)],
     ['Giai đoạn', `${set.period.from}–${set.period.to}`],
     ['Cấp áp dụng', set.unitKind === 'commune' ? 'Xã' : 'Thôn'],
-    ['Mức', set.level],
+    ['Mức', levelWords[set.level]],
     ['Vùng, nhóm xã', lines(set.variants.map(({ name }) => name))],
     [
       'Nhóm tiêu chí',
@@ -51,9 +54,27 @@ export function criterionTexts(criterion: Criterion): FieldTexts {
   return [
     ['Số hiệu', criterion.code],
     ['Tên tiêu chí', criterion.name],
-    ['Cách công nhận đạt', ruleText(criterion)],
+    ['Cách công nhận đạt', ruleWords(criterion.rule)],
     ['Nguồn', sourceText(criterion.source)],
   ];
+}
+
+/** Without the number of indicators: one more of them does not change the rule. */
+function ruleWords(rule: Rule): string {
+  if ('all' in rule) return 'Đạt mọi chỉ tiêu';
+  if ('atLeast' in rule) return `Đạt từ ${rule.atLeast} chỉ tiêu`;
+  if ('atLeastPercent' in rule)
+    return lines([
+      `Đạt từ ${formatNumber(rule.atLeastPercent)} % số chỉ tiêu`,
+      ...rule.compulsory.map(code => `Bắt buộc đạt ${code}`),
+    ]);
+  return lines([
+    `Chấm điểm, đạt từ ${formatNumber(rule.pass)} điểm`,
+    ...Object.entries(rule.points).map(
+      ([code, { most, from }]) =>
+        `${code}: ${formatNumber(most)} điểm${from === 'figure' ? ', đơn vị nhập điểm' : ''}`,
+    ),
+  ]);
 }
 
 /** Levels stand under the names of the regions, or under one name where all of them ask the same. */

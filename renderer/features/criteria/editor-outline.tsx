@@ -184,8 +184,7 @@ function isEmpty(set: SetDraft, place: DraftPlace): boolean {
 }
 
 function focusForm(): void {
-  const field = document.querySelector(
-    '#phan-dang-sua [data-first], #phan-dang-sua textarea, #phan-dang-sua input',
-  );
+  const form = document.getElementById('phan-dang-sua');
+  const field = form?.querySelector('[data-first]') ?? form?.querySelector('textarea, input');
   if (field instanceof HTMLElement) field.focus();
 }

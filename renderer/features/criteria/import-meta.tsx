@@ -1,12 +1,13 @@
 import { Checkbox, NativeSelect, NumberInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { levelWords } from '#shared/domain/set-level.ts';
 import { type ImportedSetMeta, importedSetMetaSchema } from '#shared/domain/table-import-set.ts';
 import { slugOf } from '#shared/domain/table-import-variant.ts';
 import { formatDate, parseDate } from '#shared/domain/vietnamese-date.ts';
 import page from '../../ui/page.module.css';
 import classes from './import-page.module.css';
 import { metaFaults } from './meta-faults.ts';
-import { levelWords, unitKindWords } from './set-words.ts';
+import { unitKindWords } from './set-words.ts';
 
 type Props = {
   meta: ImportedSetMeta;

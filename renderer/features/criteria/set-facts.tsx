@@ -2,10 +2,11 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { type CriteriaSet, indicatorsOf } from '#shared/domain/criteria-set.ts';
 import { openLevelsOf, openLevelsText } from '#shared/domain/open-levels.ts';
+import { levelWords } from '#shared/domain/set-level.ts';
 import { sourceMark } from '#shared/domain/source-mark.ts';
 import { formatDate } from '#shared/domain/vietnamese-date.ts';
 import classes from './set-facts.module.css';
-import { levelWords, periodText, unitKindWords } from './set-words.ts';
+import { periodText, unitKindWords } from './set-words.ts';
 
 /** Beneath the title: the decisions, what to be careful about, and the notes of the set. */
 export function SetFacts({ set }: { set: CriteriaSet }) {

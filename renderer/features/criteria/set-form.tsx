@@ -2,12 +2,13 @@ import { Button, NativeSelect } from '@mantine/core';
 import { criteriaSetSchema, indicatorsOf } from '#shared/domain/criteria-set.ts';
 import type { SetDraft } from '#shared/domain/set-draft.ts';
 import { conditionChecked, criterionChecked } from '#shared/domain/set-draft-source.ts';
+import { levelWords } from '#shared/domain/set-level.ts';
 import { sourceMark } from '#shared/domain/source-mark.ts';
 import { DraftText } from './draft-text.tsx';
 import { useEditor } from './editor-context.ts';
 import classes from './editor-page.module.css';
 import { LegalBasisFields } from './legal-basis-fields.tsx';
-import { levelWords, unitKindWords } from './set-words.ts';
+import { unitKindWords } from './set-words.ts';
 import { VariantFields } from './variant-fields.tsx';
 
 /** What concerns the set as a whole: what it is called, what it rests on, for whom and when it is in force. */

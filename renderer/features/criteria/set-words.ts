@@ -1,14 +1,6 @@
 import type { CriteriaSetSummary } from '#shared/contract/criteria.ts';
 import type { CriteriaSet, Indicator, Source, UnitType } from '#shared/domain/criteria-set.ts';
-
-export const levelWords: Record<CriteriaSet['level'], string> = {
-  ntm: 'Nông thôn mới',
-  advanced: 'Nâng cao',
-  exemplary: 'Kiểu mẫu',
-  modern: 'Hiện đại',
-  smart: 'Thông minh',
-  digital: 'Chuyển đổi số',
-};
+import { levelWords } from '#shared/domain/set-level.ts';
 
 /** The summary of a set names its level as plain text. */
 export function levelName(level: string): string {

@@ -9,8 +9,13 @@ export function Waiting() {
     return () => clearTimeout(timer);
   }, []);
   return (
-    <div aria-busy="true" style={{ padding: '2rem', textAlign: 'center' }}>
-      {isLong ? <Loader size="sm" aria-label="Đang đọc dữ liệu" /> : null}
+    <div role="status" style={{ padding: '2rem', textAlign: 'center' }}>
+      {isLong ? (
+        <>
+          <Loader size="sm" aria-hidden />
+          <span className="visually-hidden">Đang đọc dữ liệu</span>
+        </>
+      ) : null}
     </div>
   );
 }

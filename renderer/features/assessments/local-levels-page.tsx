@@ -8,8 +8,9 @@ import type { LocalRequirement } from '#shared/domain/requirement.ts';
 import { formatRequirement } from '#shared/domain/requirement-text.ts';
 import { useApi } from '../../core/api.ts';
 import { codeLabel, isReadOnly, rowsOf } from '../../core/dossier-rows.ts';
+import { tellOtherWindows } from '../../core/other-windows.ts';
 import { paths } from '../../core/paths.ts';
-import { keeps } from '../../core/save-state.ts';
+import { changesInTurn } from '../../core/use-assess.ts';
 import { Answer } from '../../ui/answer.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { showDone } from '../../ui/notices.tsx';
@@ -40,7 +41,7 @@ export function LocalLevelsPage({ dossier }: { dossier: Dossier }) {
   const wrong = readings.filter(({ reading }) => reading.kind === 'wrong').length;
   const lacksDecision = decision.trim() === '';
   const save = useMutation({
-    meta: keeps,
+    ...changesInTurn(dossier.id),
     mutationFn: () =>
       client.assessments.setMany({
         dossierId: dossier.id,
@@ -58,6 +59,7 @@ export function LocalLevelsPage({ dossier }: { dossier: Dossier }) {
       }),
     onSuccess: async () => {
       await cache.invalidateQueries();
+      tellOtherWindows(dossier.id);
       showDone(`Đã lưu mức của ${changed.length} chỉ tiêu theo ${decision.trim()}.`);
       navigate(paths.checklist(dossier.id));
     },

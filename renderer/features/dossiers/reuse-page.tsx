@@ -6,6 +6,7 @@ import type { Dossier, DossierSummary } from '#shared/contract/dossiers.ts';
 import { unitText } from '#shared/domain/unit-text.ts';
 import { useApi } from '../../core/api.ts';
 import { isReadOnly } from '../../core/dossier-rows.ts';
+import { tellOtherWindows } from '../../core/other-windows.ts';
 import { paths } from '../../core/paths.ts';
 import { Answer } from '../../ui/answer.tsx';
 import { Failure } from '../../ui/failure.tsx';
@@ -79,6 +80,7 @@ function Reuse({ dossier, source, children }: Props) {
     mutationFn: () => client.dossiers.applyReuse({ ...between, codes: chosen }),
     onSuccess: async ({ figures, files }) => {
       await cache.invalidateQueries();
+      tellOtherWindows(dossier.id);
       showUndo(`Đã lấy ${figures.length} số liệu và đính ${files} tệp.`, async () => {
         await client.changes.undo({ dossierId: dossier.id });
         await cache.invalidateQueries();

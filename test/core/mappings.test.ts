@@ -53,7 +53,7 @@ describe('pairs of two sets', () => {
     expect(await refused(mappings.exportTable({ sets }))).toBe('invalidInput');
   });
 
-  test('outlives a restart and goes to another office as a table, all or nothing', async () => {
+  test('go to another office as a table, all or nothing', async () => {
     await using here = await testCore();
     await using there = await testCore();
     await here.client.mappings.setPair({ sets: [advanced, ntm], a: '7', b: '2.1', ...near });

@@ -1,20 +1,16 @@
 import type { PairRow } from '#shared/contract/mappings.ts';
-import { type CriteriaSet, type Indicator, indicatorsOf } from '#shared/domain/criteria-set.ts';
-import { schemaProblems } from '#shared/domain/schema-problems.ts';
+import type { CriteriaSet } from '#shared/domain/criteria-set.ts';
 import {
-  comparableWords,
-  isSameMeasure,
   isSamePair,
   type Mapping,
   type MappingPair,
-  mappingSchema,
   pairsBetween,
   turned,
 } from '#shared/domain/set-mapping.ts';
-import { unsafePlace } from '#shared/domain/unsafe-keys.ts';
 import { AppError } from '#shared/errors.ts';
 import type { Db } from '../workspace/database.ts';
 import type { CriteriaService } from './criteria-service.ts';
+import { mustFind, pairOf, pairProblems, readTable, refuse, tableOf } from './mapping-table.ts';
 import { deleteOwnPair, listOwnPairs, upsertOwnPair } from './mappings-sql.ts';
 
 type Sets = [string, string];
@@ -129,56 +125,4 @@ export function createMappingService({
       return { sets, added: pairs.length - changed, changed };
     },
   };
-}
-
-function tableOf(sets: Sets, pairs: MappingPair[]): Mapping {
-  return { schema: 'ho-so-ntm/mapping@1', sets, pairs };
-}
-
-function readTable(json: unknown): Mapping {
-  const unsafe = unsafePlace(json);
-  const parsed = mappingSchema.safeParse(json);
-  if (unsafe)
-    throw new AppError('setInvalid', {
-      problems: [{ ...unsafe, place: unsafe.place || 'Bảng ghép chỉ tiêu' }],
-    });
-  if (!parsed.success) throw new AppError('setInvalid', { problems: schemaProblems(parsed.error, json) });
-  return parsed.data;
-}
-
-function pairOf(a: Indicator, b: Indicator, said: Said): MappingPair {
-  if (said.sameFigure && !isSameMeasure(a, b)) refuse(otherMeasure(a.code, b.code));
-  return { a: { code: a.code, text: a.text }, b: { code: b.code, text: b.text }, ...said };
-}
-
-function pairProblems(first: CriteriaSet, second: CriteriaSet, { a, b, sameFigure }: MappingPair): string[] {
-  const [one, other] = [findWorded(first, a), findWorded(second, b)];
-  const missing = [
-    [first, a, one],
-    [second, b, other],
-  ] as const;
-  const problems = missing.flatMap(([set, { code }, found]) =>
-    found ? [] : [`bộ “${set.title}” ở máy này không có chỉ tiêu ${code} với lời văn như trong tệp`],
-  );
-  if (one && other && sameFigure && !isSameMeasure(one, other)) problems.push(otherMeasure(a.code, b.code));
-  return problems;
-}
-
-function findWorded(set: CriteriaSet, { code, text }: MappingPair['a']): Indicator | undefined {
-  const found = indicatorsOf(set).find(each => each.code === code);
-  return found && comparableWords(found.text) === comparableWords(text) ? found : undefined;
-}
-
-function mustFind(set: CriteriaSet, code: string): Indicator {
-  const found = indicatorsOf(set).find(each => each.code === code);
-  if (!found) throw new AppError('notFound', { what: 'indicator', id: code });
-  return found;
-}
-
-function otherMeasure(a: string, b: string): string {
-  return `chỉ tiêu ${a} và ${b} không cùng đơn vị hoặc cách đo: một số liệu không trả lời được cả hai, chỉ dùng lại được tệp`;
-}
-
-function refuse(reason: string): never {
-  throw new AppError('invalidInput', { problems: [reason] });
 }

@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core';
 import { Link } from 'wouter';
 import type { Dossier, IndicatorRow } from '#shared/contract/dossiers.ts';
+import { formatDate } from '#shared/domain/vietnamese-date.ts';
 import { paths } from '../../core/paths.ts';
 import { usePeople, usePeopleCommands } from '../../core/use-people.ts';
 import { DateInput } from '../../ui/date-input.tsx';
@@ -15,7 +16,11 @@ export function AssignmentPart({ dossier, row }: Props) {
   const { assign } = usePeopleCommands(dossier.id);
   const give = (what: { personId: string | null } | { dueOn: string | null }) =>
     assign.mutate({ codes: [row.code], ...what }, { onError: error => showError(error) });
-  const { personId = null, dueOn = null } = row.assignment ?? {};
+  const { personId = null, person = null, dueOn = null } = row.assignment ?? {};
+  if (dossier.part) {
+    const words = [person && `Được giao cho ${person}`, dueOn && `hạn ${formatDate(dueOn)}`];
+    return row.assignment ? <p className={classes.nobody}>{words.filter(Boolean).join(', ')}.</p> : null;
+  }
   return (
     <section className={classes.assignment} aria-label="Phân công">
       {people.length === 0 ? (

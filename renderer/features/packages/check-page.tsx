@@ -1,7 +1,10 @@
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
 import type { Dossier } from '#shared/contract/dossiers.ts';
 import { useApi } from '../../core/api.ts';
 import { isReadOnly } from '../../core/dossier-rows.ts';
+import { paths } from '../../core/paths.ts';
 import { Answer } from '../../ui/answer.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import page from '../../ui/page.module.css';
@@ -22,16 +25,24 @@ export function CheckPage({ dossier }: { dossier: Dossier }) {
     <div className={page.scroll}>
       <div className={page.page}>
         <Answer
-          action={readOnly ? null : <ExportButton dossier={dossier} />}
+          action={
+            readOnly ? null : dossier.part ? (
+              <PartLink dossier={dossier} />
+            ) : (
+              <ExportButton dossier={dossier} />
+            )
+          }
           detail={
             readOnly
               ? 'Hồ sơ nhận từ nơi khác nên chỉ xem được.'
               : dossier.result.unconfirmed > 0
                 ? 'Xác nhận xong các kết quả bên dưới thì xuất gói được.'
-                : 'Có thể xuất gói bất cứ lúc nào; gói ghi rõ chỉ tiêu nào chưa đạt.'
+                : dossier.part
+                  ? 'Đây là phần việc được giao; làm xong thì gửi lại người giao việc.'
+                  : 'Có thể xuất gói bất cứ lúc nào; gói ghi rõ chỉ tiêu nào chưa đạt.'
           }
         >
-          {check.data ? headline(check.data.problems.length) : 'Đang kiểm tra hồ sơ…'}
+          {check.data ? headline(check.data.problems.length, dossier) : 'Đang kiểm tra hồ sơ…'}
         </Answer>
         <SetNotice dossier={dossier} />
         <RuleNotices result={dossier.result} />
@@ -48,8 +59,16 @@ export function CheckPage({ dossier }: { dossier: Dossier }) {
   );
 }
 
-function headline(problems: number): string {
-  return problems === 0
-    ? 'Hồ sơ đã đủ, có thể xuất gói để trình.'
-    : `Còn ${problems} điều cần xem trước khi trình.`;
+function headline(problems: number, { part }: Dossier): string {
+  if (problems > 0) return `Còn ${problems} điều cần xem trước khi ${part ? 'gửi lại' : 'trình'}.`;
+  return part ? 'Phần việc đã đủ, có thể gửi lại.' : 'Hồ sơ đã đủ, có thể xuất gói để trình.';
+}
+
+/** A share of a dossier is not submitted; it goes back to who gave it out. */
+function PartLink({ dossier }: { dossier: Dossier }) {
+  return (
+    <Button component={Link} href={paths.people(dossier.id)}>
+      Đến trang Phần việc
+    </Button>
+  );
 }

@@ -2,10 +2,10 @@ import { Button, Select } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { Dossier } from '#shared/contract/dossiers.ts';
 import type { Person } from '#shared/contract/people.ts';
-import { useChanges } from '../../core/use-changes.ts';
 import { type Assigning, usePeopleCommands } from '../../core/use-people.ts';
 import { DateInput } from '../../ui/date-input.tsx';
-import { showError, showUndo } from '../../ui/notices.tsx';
+import { showError } from '../../ui/notices.tsx';
+import { useUndoNotice } from '../../ui/use-undo-notice.ts';
 import classes from './assign-table.module.css';
 
 type Props = {
@@ -22,7 +22,7 @@ const nobody = 'nobody';
 /** Gives what is ticked to somebody, until a day, or takes it away. */
 export function AssignBar({ dossier, people, codes, filter, onDone }: Props) {
   const { assign } = usePeopleCommands(dossier.id);
-  const step = useChanges(dossier.id);
+  const showUndoable = useUndoNotice(dossier.id);
   const [who, setWho] = useState(keep);
   const [day, setDay] = useState<string | null>(null);
   const personId = who === keep ? undefined : who === nobody ? null : who;
@@ -34,13 +34,12 @@ export function AssignBar({ dossier, people, codes, filter, onDone }: Props) {
         onSuccess: ({ codes: changed }) => {
           onDone();
           const name = people.find(({ id }) => id === what.personId)?.name;
-          if (changed.length > 0)
-            showUndo(
-              name
-                ? `Đã giao ${changed.length} chỉ tiêu cho ${name}.`
-                : `Đã đổi phân công ${changed.length} chỉ tiêu.`,
-              () => step('undo'),
-            );
+          if (changed.length === 0) return undefined;
+          return showUndoable(
+            name
+              ? `Đã giao ${changed.length} chỉ tiêu cho ${name}.`
+              : `Đã đổi phân công ${changed.length} chỉ tiêu.`,
+          );
         },
         onError: error => showError(error),
       },

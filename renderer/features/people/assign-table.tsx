@@ -65,6 +65,13 @@ export function AssignTable({ dossier, people, shown, onShown }: Props) {
       />
       {groups.length === 0 ? <p className={page.muted}>Không có chỉ tiêu nào như đã chọn.</p> : null}
       <table className={classes.table}>
+        <colgroup>
+          <col className={classes.tickColumn} />
+          <col />
+          <col className={classes.verdictColumn} />
+          <col className={classes.personColumn} />
+          <col className={classes.dueColumn} />
+        </colgroup>
         <thead className="visually-hidden">
           <tr>
             <th scope="col">Chọn</th>
@@ -201,7 +208,7 @@ function Line({ dossier, row, isTicked, isCurrent, onTick, onFocus }: LineProps)
           {text}
         </span>
       </td>
-      <td className={classes.verdict}>
+      <td>
         <VerdictBadge verdict={verdict} />
       </td>
       <td className={classes.person}>

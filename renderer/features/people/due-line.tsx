@@ -12,15 +12,15 @@ import classes from './due-line.module.css';
 
 const keyOf = (dossierId: string) => `ho-so-ntm.due ${dossierId}`;
 
-/** A quiet reminder when a dossier is opened: what is late and what falls due soon. Closed, it is gone for the day. */
+/**
+ * A quiet reminder when a dossier is opened: what is late and what falls due soon. It tells how things stood then, so that
+ * it neither comes nor goes while somebody works; closed, it is gone for the day.
+ */
 export function DueLine({ dossier }: { dossier: Dossier }) {
   const today = vietnamToday(new Date());
   const [closedOn, setClosedOn] = useState(() => localStorage.getItem(keyOf(dossier.id)));
-  if (isReadOnly(dossier) || closedOn === today) return null;
-  const due = deadlines(nextSteps(dossier, today), today);
-  const overdue = due.filter(({ state }) => state === 'overdue').length;
-  const soon = due.filter(({ state }) => state === 'soon').length;
-  if (overdue + soon === 0) return null;
+  const [{ overdue, soon }] = useState(() => countDue(dossier, today));
+  if (closedOn === today || overdue + soon === 0) return null;
   const words = [
     overdue > 0 ? `${overdue} việc đã quá hạn` : '',
     soon > 0 ? `${soon} việc đến hạn trong ${dueSoonDays} ngày tới` : '',
@@ -46,4 +46,11 @@ export function DueLine({ dossier }: { dossier: Dossier }) {
       </ActionIcon>
     </div>
   );
+}
+
+function countDue(dossier: Dossier, today: string): { overdue: number; soon: number } {
+  if (isReadOnly(dossier)) return { overdue: 0, soon: 0 };
+  const due = deadlines(nextSteps(dossier, today), today);
+  const count = (wanted: string) => due.filter(({ state }) => state === wanted).length;
+  return { overdue: count('overdue'), soon: count('soon') };
 }

@@ -9,11 +9,11 @@ import { formatDateTime } from '../../core/format.ts';
 import { tellOtherWindows } from '../../core/other-windows.ts';
 import { paths } from '../../core/paths.ts';
 import { changesInTurn } from '../../core/use-assess.ts';
-import { useChanges } from '../../core/use-changes.ts';
 import { Answer } from '../../ui/answer.tsx';
 import { Failure } from '../../ui/failure.tsx';
-import { showError, showUndo } from '../../ui/notices.tsx';
+import { showError } from '../../ui/notices.tsx';
 import page from '../../ui/page.module.css';
+import { useUndoNotice } from '../../ui/use-undo-notice.ts';
 import { Waiting } from '../../ui/waiting.tsx';
 import { MergeItem } from './merge-item.tsx';
 import classes from './merge-page.module.css';
@@ -119,7 +119,7 @@ function Notices({ dossier, preview }: { dossier: Dossier; preview: MergePreview
 function ApplyButton({ dossier, preview }: { dossier: Dossier; preview: MergePreview }) {
   const { client } = useApi();
   const cache = useQueryClient();
-  const step = useChanges(dossier.id);
+  const showUndoable = useUndoNotice(dossier.id);
   const [, navigate] = useLocation();
   const apply = useMutation({
     ...changesInTurn(dossier.id),
@@ -128,9 +128,8 @@ function ApplyButton({ dossier, preview }: { dossier: Dossier; preview: MergePre
       tellOtherWindows(dossier.id);
       await cache.invalidateQueries();
       navigate(paths.people(dossier.id));
-      showUndo(
+      await showUndoable(
         `Đã nhận phần việc: ${codes.length} chỉ tiêu${files > 0 ? `, ${files} tệp minh chứng` : ''}.`,
-        () => step('undo'),
       );
     },
     onError: error => showError(error),

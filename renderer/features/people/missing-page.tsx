@@ -96,7 +96,9 @@ function PersonSheet({ dossier, list }: { dossier: Dossier; list: MissingOf }) {
               Chỉ tiêu
             </th>
             <th scope="col">Nội dung</th>
-            <th scope="col">Còn thiếu</th>
+            <th scope="col" className={classes.what}>
+              Còn thiếu
+            </th>
             <th scope="col" className={classes.due}>
               Hạn
             </th>

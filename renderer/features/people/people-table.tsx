@@ -6,10 +6,10 @@ import type { Dossier } from '#shared/contract/dossiers.ts';
 import type { Person } from '#shared/contract/people.ts';
 import type { Workload } from '#shared/domain/workload.ts';
 import { paths } from '../../core/paths.ts';
-import { useChanges } from '../../core/use-changes.ts';
 import { usePeopleCommands } from '../../core/use-people.ts';
-import { showError, showUndo } from '../../ui/notices.tsx';
+import { showError } from '../../ui/notices.tsx';
 import page from '../../ui/page.module.css';
+import { useUndoNotice } from '../../ui/use-undo-notice.ts';
 import { GivePart } from './give-part.tsx';
 import classes from './people.module.css';
 import { PersonForm } from './person-form.tsx';
@@ -112,18 +112,19 @@ type LineProps = {
 
 function PersonLine({ dossier, person, load, onEdit, onShow }: LineProps) {
   const { remove } = usePeopleCommands(dossier.id);
-  const step = useChanges(dossier.id);
+  const showUndoable = useUndoNotice(dossier.id);
+  // The line is gone before the answer is here; only a promise still tells of it then.
   const onRemove = () =>
-    remove.mutate(person.id, {
-      onSuccess: ({ codes }) =>
-        showUndo(
+    remove
+      .mutateAsync(person.id)
+      .then(({ codes }) =>
+        showUndoable(
           codes.length === 0
             ? `Đã bỏ ${person.name}.`
             : `Đã bỏ ${person.name}; ${codes.length} chỉ tiêu chưa có người phụ trách.`,
-          () => step('undo'),
         ),
-      onError: error => showError(error),
-    });
+      )
+      .catch(showError);
   return (
     <tr>
       <th scope="row">{person.name}</th>
@@ -163,7 +164,7 @@ function PersonLine({ dossier, person, load, onEdit, onShow }: LineProps) {
             aria-label={`Bỏ ${person.name}`}
             title="Bỏ (hoàn tác được)"
             loading={remove.isPending}
-            onClick={onRemove}
+            onClick={() => void onRemove()}
           >
             <IconTrash size="1.125rem" />
           </ActionIcon>

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { Found } from '#shared/contract/search.ts';
 import { parseDate } from '#shared/domain/vietnamese-date.ts';
 import { UsageError } from './run-program.ts';
 import { finish, type Session } from './session.ts';
@@ -54,4 +55,41 @@ export function addEvidenceCommands(program: Command, session: Session): void {
             : list.map(({ id, name, indicators }) => `${id} · ${indicators.join(', ')} · ${name}`).join('\n'),
       );
     });
+
+  evidence
+    .command('search <mã-hồ-sơ> <nội-dung...>')
+    .description('tìm minh chứng theo tên, số, trích yếu và nội dung tệp, có dấu hoặc không dấu')
+    .option('--limit <số>', 'nhiều nhất bao nhiêu kết quả', '20')
+    .action(async (dossierId: string, words: string[], { limit }: { limit: string }) => {
+      if (!/^[1-9]\d?$|^100$/.test(limit)) throw new UsageError('--limit phải là số từ 1 đến 100.');
+      const client = await session.client();
+      // A command cannot look again later: what was just added is read first.
+      await finish(await client.search.prepare(undefined, { signal: session.signal }), session);
+      const found = await client.search.find({ text: words.join(' '), dossierId, limit: Number(limit) });
+      session.print(
+        found.evidence.map(({ evidenceId, name, snippet, dossierId: _dossier, ...rest }) => ({
+          id: evidenceId,
+          name: name.text,
+          ...rest,
+          snippet: snippet?.text ?? null,
+        })),
+        () =>
+          found.evidence.length === 0
+            ? 'Không thấy minh chứng nào.'
+            : found.evidence.map(searchLine).join('\n'),
+      );
+    });
+}
+
+function searchLine({
+  evidenceId,
+  name,
+  number,
+  indicators,
+  page,
+  snippet,
+}: Found['evidence'][number]): string {
+  const where = page === null ? '' : ` (trang ${page})`;
+  const head = [evidenceId, number, indicators.join(', '), name.text].filter(Boolean).join(' · ');
+  return snippet ? `${head}\n    ${snippet.text}${where}` : head;
 }

@@ -16,10 +16,10 @@ export function searchTermsOf(text: string): SearchTerms {
     .filter(words => words.length > 0)
     .slice(0, mostWords);
   const isOpen = /[\p{L}\p{N}]$/u.test(folded);
-  const [first] = terms;
-  // One letter alone is the beginning of nearly everything.
-  const isTooShort = terms.length === 1 && first?.length === 1 && /^[a-z]$/.test(first[0] ?? '');
-  return { terms: isTooShort ? [] : terms, isOpen };
+  // One letter is the beginning of nearly everything: it waits for the next.
+  if (isOpen && /^[a-z]$/.test(terms.at(-1)?.join(' ') ?? ''))
+    return { terms: terms.slice(0, -1), isOpen: false };
+  return { terms, isOpen };
 }
 
 /** The words of a folded text, cut as the index cuts them. */

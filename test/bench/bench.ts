@@ -3,6 +3,7 @@ import prepareApplication from '../support/e2e-setup.ts';
 import { type Measured, printReport } from './measure.ts';
 import { benchPackageMemory, benchPackageSpeed } from './packages-bench.ts';
 import { benchFirstScreen, benchKeystroke } from './screen-bench.ts';
+import { benchSearch } from './search-bench.ts';
 
 const { values } = parseArgs({
   options: { gib: { type: 'string', default: '1' }, only: { type: 'string' } },
@@ -17,6 +18,7 @@ const benches: Record<string, () => Promise<Measured[]>> = {
   'first-screen': benchFirstScreen,
   // So much that the typing ends before the export does.
   keystroke: () => benchKeystroke(gib * 3),
+  search: async () => [...(await benchSearch(10_000, 50)), ...(await benchSearch(100_000, 150))],
 };
 
 const lines: Measured[] = [];

@@ -1,3 +1,4 @@
+/// <reference path="./pdf-worker-module.d.ts" />
 import * as pdfjsWorker from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 
 /**

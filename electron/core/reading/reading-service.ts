@@ -22,7 +22,7 @@ import {
 import { indexChanged } from './words-sql.ts';
 
 /** Files come in bursts, and a short command of the command line is over before reading begins. */
-const startAfterMs = 700;
+const startAfterMs = 1500;
 /** The core's thread is never kept longer than this at a time, and left alone between. */
 const indexingMs = 15;
 const restMs = 5;

@@ -126,6 +126,14 @@ describe('pasting into the checklist', () => {
     });
   });
 
+  test('a table that does not fit whole into the range is put once, at its corner', () => {
+    expect(pasted(sheet, at(1, 2, 2, 3), [['90'], ['đạt'], ['80']])).toMatchObject({
+      ok: true,
+      cells: 3,
+      block: { top: 1, bottom: 4, left: 2, right: 2 },
+    });
+  });
+
   test('what does not fit is refused whole, with the first cell and the reason', () => {
     const refusal = (range: Range, table: string[][]) => {
       const edits = pasted(sheet, range, table);

@@ -25,14 +25,15 @@ const refuse = (reason: string): Edits => ({ ok: false, reason });
 export function pasted(sheet: Sheet, range: Range, table: Table): Edits {
   const block = blockOf(range);
   const width = table.reduce((most, row) => Math.max(most, row.length), 1);
-  const cols = tiled(width, block.right - block.left + 1);
+  const filled = fillOf(sheet, block, table.length, width);
+  const cols = filled?.cols ?? width;
   if (block.left + cols > sheet.columns.length)
     return refuse(
       `Vùng dán có ${width} cột mà từ cột “${sheet.columns[block.left]?.title}” sang phải chỉ còn ${sheet.columns.length - block.left} cột.`,
     );
   const texts = (line: readonly string[]) =>
     new Map(Array.from({ length: cols }, (_, col) => [block.left + col, line[col % width] ?? '']));
-  const places = aligned(sheet, block, table) ?? inOrder(sheet, block, table.length);
+  const places = aligned(sheet, block, table) ?? inOrder(sheet, block, filled?.rows ?? table.length);
   if (places.length < table.length)
     return refuse(
       `Vùng dán có ${table.length} dòng mà từ ${labelAt(sheet, block.top)} trở xuống chỉ còn ${places.length} chỉ tiêu.`,
@@ -91,9 +92,10 @@ function typedText(column: Column | undefined, data: ChecklistRow): string {
   return data.kind === 'indicator' && typed ? typed(data.row) : text(data);
 }
 
-/** How many columns or rows are filled: as often as they fit whole into the range, else once. */
-function tiled(count: number, room: number): number {
-  return room % count === 0 ? room : count;
+/** A table goes into a range as often as it fits whole; undefined where it does not and is put once. */
+function fillOf(sheet: Sheet, block: Block, rows: number, cols: number) {
+  const room = { rows: indicatorsIn(sheet, block).length, cols: block.right - block.left + 1 };
+  return room.rows > 0 && room.rows % rows === 0 && room.cols % cols === 0 ? room : undefined;
 }
 
 /** The rows of a table that was copied here with its headings of criteria: each is on its own row again. */
@@ -111,11 +113,11 @@ function aligned(sheet: Sheet, { top, left }: Block, table: Table): number[] | u
   return rows;
 }
 
-/** The rows of a table without headings: indicator after indicator, filling the range where it fits into it. */
-function inOrder(sheet: Sheet, { top, bottom }: Block, count: number): number[] {
-  const places = sheet.rows.flatMap((each, row) => (row >= top && each.kind === 'indicator' ? [row] : []));
-  const room = places.filter(row => row <= bottom).length;
-  return places.slice(0, room > 0 ? tiled(count, room) : count);
+/** The rows of a table without headings: indicator after indicator. */
+function inOrder(sheet: Sheet, { top }: Block, count: number): number[] {
+  return sheet.rows
+    .flatMap((each, row) => (row >= top && each.kind === 'indicator' ? [row] : []))
+    .slice(0, count);
 }
 
 function planned(sheet: Sheet, targets: readonly Target[], block: Block): Edits {

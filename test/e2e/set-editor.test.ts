@@ -96,6 +96,7 @@ describeInShells('The editor of criteria sets', open => {
     await page.getByRole('link', { name: 'Bộ tiêu chí', exact: true }).click();
     await page.getByRole('link', { name: 'Bộ của huyện' }).click();
     const rows = page.getByRole('treeitem');
+    await part(app, '1.2').waitFor();
     await expect.poll(() => rows.nth(2).innerText()).toMatch(/^1\.2\s*Đường sáng/);
     await page.getByRole('button', { name: 'Hoàn tác: Chuyển chỉ tiêu 1.2' }).click();
     await expect.poll(() => rows.nth(2).innerText()).toMatch(/^1\.1\s*Đường sạch/);

@@ -16,6 +16,7 @@ import { Waiting } from '../../ui/waiting.tsx';
 import classes from './compare-page.module.css';
 import { DifferenceRows } from './difference-rows.tsx';
 import { readSetRef, setRef } from './set-refs.ts';
+import { useStoredDraft } from './use-set-draft.ts';
 
 /** Two versions of a set, or two sets, side by side: what was added, taken out, changed. */
 export function ComparePage({ before, after }: { before: string; after: string }) {
@@ -41,12 +42,8 @@ function useReferredSet(text: string) {
   const published = useQuery(
     query.criteria.get.queryOptions({ input: 'id' in ref ? ref : { id: '' }, enabled: 'id' in ref }),
   );
-  const draft = useQuery({
-    ...query.setDrafts.get.queryOptions({ input: { id: 'draft' in ref ? ref.draft : '' }, staleTime: 0 }),
-    enabled: 'draft' in ref,
-    select: state => state.set,
-  });
-  return 'id' in ref ? published : draft;
+  const draft = useStoredDraft('draft' in ref ? ref.draft : '', 'draft' in ref);
+  return 'id' in ref ? published : { error: draft.error, data: draft.data?.set };
 }
 
 type Props = { refs: { before: string; after: string }; before: CriteriaSet; after: CriteriaSet };

@@ -23,8 +23,8 @@ import { useStructureKeys } from './use-structure-keys.ts';
 /** A set that is being written: its parts on the left, the chosen one on the right; every change is kept at once. */
 export function EditorPage({ draftId }: { draftId: string }) {
   const work = useSetDraft(draftId);
-  const { data, error } = work.draft;
-  if (error && !data) {
+  const { state, error } = work;
+  if (error && !state) {
     return (
       <div className={page.page}>
         <Failure error={error} />
@@ -32,7 +32,7 @@ export function EditorPage({ draftId }: { draftId: string }) {
       </div>
     );
   }
-  return data ? <DraftEditor state={data} work={work} /> : <Waiting />;
+  return state ? <DraftEditor state={state} work={work} /> : <Waiting />;
 }
 
 type Props = { state: SetDraftState; work: ReturnType<typeof useSetDraft> };

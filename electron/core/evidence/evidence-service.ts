@@ -66,6 +66,15 @@ export function createEvidenceService({
     return row;
   }
 
+  /** The files that are to be edited, by id: one by one, or all of the dossier at once where they are many. */
+  function rowsOf(dossierId: string, items: readonly EvidenceEdit[]): Map<string, LinkedEvidenceRow> {
+    const isMany = items.length > 50;
+    const found = isMany
+      ? [...listEvidence(db, dossierId), ...listRemovedEvidence(db, dossierId)]
+      : items.map(({ evidenceId }) => findEvidence(db, evidenceId));
+    return new Map(found.flatMap(row => (row?.dossierId === dossierId ? [[row.id, row]] : [])));
+  }
+
   /** @throws AppError notFound, dossierReadOnly, invalidInput; then nothing was changed */
   function editMany({
     dossierId,
@@ -86,14 +95,18 @@ export function createEvidenceService({
       const id = findEvidenceByContent(db, dossierId, sha256);
       return id === undefined ? undefined : findEvidence(db, id);
     };
+    const rows = rowsOf(dossierId, items);
     const edits = items.flatMap(item => {
-      const row = findEvidence(db, item.evidenceId);
-      if (row?.dossierId !== dossierId)
-        throw new AppError('notFound', { what: 'evidence', id: item.evidenceId });
+      const row = rows.get(item.evidenceId);
+      if (!row) throw new AppError('notFound', { what: 'evidence', id: item.evidenceId });
       return editsOf(row, item, { mustBeAssessed, findTwin, pageCount: null });
     });
     changes.apply({ dossierId, what: what ?? `Sửa ${items.length} minh chứng` }, edits);
-    return items.map(({ evidenceId }) => view(evidenceId));
+    const after = rowsOf(dossierId, items);
+    return items.flatMap(({ evidenceId }) => {
+      const row = after.get(evidenceId);
+      return row ? [viewEvidence(row, null)] : [];
+    });
   }
 
   /** One file, with words that name it. */

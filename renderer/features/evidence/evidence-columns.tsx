@@ -40,7 +40,8 @@ export function evidenceColumns(scale: number, isTrash: boolean): EvidenceColumn
       colId: 'links',
       headerName: 'Chỉ tiêu, trang',
       width: px(128),
-      valueGetter: ({ data }) => data?.links ?? '',
+      // A suggestion is part of the value, so that the cell is drawn again when one comes.
+      valueGetter: ({ data }) => suggestedCode(data) ?? data?.links ?? '',
       comparator: (a: string, b: string) => compareCodes(a, b),
       cellRenderer: LinksCell,
       tooltipValueGetter: ({ data }) => suggestionText(data) ?? data?.links,
@@ -105,9 +106,13 @@ function NameCell({ data }: Cell) {
 }
 
 function LinksCell({ data }: Cell) {
-  const suggested = data?.links === '' ? data.suggestions[0] : undefined;
-  if (!suggested) return data?.links ?? null;
-  return <span className={classes.suggested}>Gợi ý: {suggested.code}</span>;
+  const code = suggestedCode(data);
+  if (code === undefined) return data?.links ?? null;
+  return <span className={classes.suggested}>Gợi ý: {code}</span>;
+}
+
+function suggestedCode(data: EvidenceRow | undefined): string | undefined {
+  return data?.links === '' ? data.suggestions[0]?.code : undefined;
 }
 
 function suggestionText(data: EvidenceRow | undefined): string | undefined {

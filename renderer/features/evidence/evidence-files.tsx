@@ -23,7 +23,8 @@ import {
   type EvidenceFilter,
   type EvidenceRow,
   filterTests,
-  findEvidence,
+  findRows,
+  inOrder,
   linksText,
 } from './evidence-rows.ts';
 import { EvidenceSide } from './evidence-side.tsx';
@@ -38,6 +39,8 @@ type Props = {
   trash: Evidence[];
   onFiles: (files: Incoming) => void;
 };
+
+const none: Evidence[] = [];
 
 /** The files as a list beside the one, or the many, that are worked on. */
 export function EvidenceFiles({ dossier, evidenceId, list, trash, onFiles }: Props) {
@@ -56,24 +59,25 @@ export function EvidenceFiles({ dossier, evidenceId, list, trash, onFiles }: Pro
 
   const { byId: readings, done, total } = useReadings(dossier.id);
   const waiting = useMemo(() => list.filter(({ indicators }) => indicators.length === 0), [list]);
-  const suggestions = useSuggestions(dossier.id, readOnly ? [] : waiting, done);
+  const suggestions = useSuggestions(dossier.id, readOnly ? none : waiting, readings);
   const tests = useMemo(() => filterTests(dossier, list), [dossier, list]);
   const isTrash = filter === 'trash';
   const shown = useMemo(
     () => (filter === 'trash' ? trash : list.filter(tests[filter])),
     [filter, list, trash, tests],
   );
-  const rows = useMemo(
+  const all = useMemo(
     () =>
-      findEvidence(shown, search).map(
+      inOrder(shown).map(
         (each): EvidenceRow => ({
           evidence: each,
           links: linksText(dossier, each),
           suggestions: suggestions.get(each.id) ?? [],
         }),
       ),
-    [shown, search, dossier, suggestions],
+    [shown, dossier, suggestions],
   );
+  const rows = useMemo(() => findRows(all, search), [all, search]);
   const current = rows.find(({ evidence }) => evidence.id === currentId) ?? rows[0];
   const chosen = rows.flatMap(({ evidence }) => (selected.has(evidence.id) ? [evidence] : []));
   const isMany = chosen.length > 1;
@@ -98,12 +102,20 @@ export function EvidenceFiles({ dossier, evidenceId, list, trash, onFiles }: Pro
     setCurrentId(id);
     setIsRenaming(false);
   }, []);
+  const goTo = (id: string) => {
+    show(id);
+    // The rows are drawn anew first.
+    requestAnimationFrame(() => {
+      const index = api?.getRowNode(id)?.rowIndex;
+      if (index == null) return;
+      api?.ensureIndexVisible(index);
+      api?.setFocusedCell(index, 'name');
+    });
+  };
   const jumpTo = (id: string) => {
     setFilter('all');
     setSearch('');
-    show(id);
-    const node = api?.getRowNode(id);
-    if (node?.rowIndex != null) api?.ensureIndexVisible(node.rowIndex);
+    goTo(id);
   };
   const onSelection = useCallback((ids: string[]) => setSelected(new Set(ids)), []);
   // The address follows the file that is looked at, so that a reload lands on it again.
@@ -113,19 +125,23 @@ export function EvidenceFiles({ dossier, evidenceId, list, trash, onFiles }: Pro
     return () => clearTimeout(timer);
   }, [currentId, evidenceId, dossier.id, navigate]);
 
-  const acceptHere = () => {
+  const acceptHere = async () => {
     const choices = rows.flatMap(({ evidence, suggestions: [first] }) =>
       first && targets.includes(evidence) ? [{ evidence, code: first.code }] : [],
     );
-    const next = rows[rows.findIndex(({ evidence }) => evidence.id === choices.at(-1)?.evidence.id) + 1];
-    void accept(choices).then(() => {
-      if (next && filter === 'unlinked') show(next.evidence.id);
-    });
+    const last = choices.at(-1);
+    if (!last) return;
+    const next = rows[rows.findIndex(({ evidence }) => evidence === last.evidence) + 1];
+    await accept(choices);
+    // On to the next one, so that a pile is gone through with one key.
+    if (next) goTo(next.evidence.id);
   };
   const removeTargets = () => void remove(targets);
   useHotkeys({
     'Ctrl+F': () => searchBox.current?.select(),
-    ...(readOnly || isTrash ? {} : { A: acceptHere, F2: () => setIsRenaming(targets.length === 1) }),
+    ...(readOnly || isTrash
+      ? {}
+      : { A: () => void acceptHere(), F2: () => setIsRenaming(targets.length === 1) }),
   });
 
   const note = filterNote(filter, dossier.year, dossier.set.period.from);
@@ -189,7 +205,7 @@ export function EvidenceFiles({ dossier, evidenceId, list, trash, onFiles }: Pro
             {rows.length === list.length || isTrash
               ? `${formatCount(rows.length)} tệp`
               : `${formatCount(rows.length)}/${formatCount(list.length)} tệp`}
-            {chosen.length > 0 ? `, đã chọn ${formatCount(chosen.length)}` : ''}
+            {isMany ? `, đã chọn ${formatCount(chosen.length)}` : ''}
           </span>
           {note ? <span>{note}</span> : null}
           {done < total ? (

@@ -61,15 +61,24 @@ function foldedText(evidence: Evidence): string {
   return text;
 }
 
-/** The files that hold every word, by the first indicator they serve; those that wait come first. */
-export function findEvidence(evidence: readonly Evidence[], search: string): Evidence[] {
+/** Files by the first indicator they serve; those that wait come first. Sorting is slow, so it is done once a list. */
+export function inOrder(evidence: readonly Evidence[]): Evidence[] {
+  const byCode = new Map<string, Evidence[]>();
+  for (const each of evidence) {
+    const code = each.indicators[0] ?? '';
+    const group = byCode.get(code);
+    if (group) group.push(each);
+    else byCode.set(code, [each]);
+  }
+  return [...byCode.keys()]
+    .sort(compareCodes)
+    .flatMap(code => (byCode.get(code) ?? []).sort((a, b) => compareVietnamese(a.name, b.name)));
+}
+
+/** The rows that hold every word. */
+export function findRows(rows: readonly EvidenceRow[], search: string): EvidenceRow[] {
   const words = foldVietnamese(search).split(/\s+/).filter(Boolean);
-  return evidence
-    .filter(each => words.every(word => foldedText(each).includes(word)))
-    .sort(
-      (a, b) =>
-        compareCodes(a.indicators[0] ?? '', b.indicators[0] ?? '') || compareVietnamese(a.name, b.name),
-    );
+  return rows.filter(({ evidence }) => words.every(word => foldedText(evidence).includes(word)));
 }
 
 export function linksText(dossier: Dossier, { indicators, pages }: Evidence): string {

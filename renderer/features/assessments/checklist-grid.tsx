@@ -21,6 +21,7 @@ import type { Place } from './sheet-cells.ts';
 import { useSheetClipboard } from './use-sheet-clipboard.ts';
 import { useSheetKeys } from './use-sheet-keys.ts';
 import { useSheetRange } from './use-sheet-range.ts';
+import { useTypingHint } from './use-typing-hint.ts';
 
 type Props = {
   rows: ChecklistRow[];
@@ -61,6 +62,8 @@ export function ChecklistGrid(props: Props) {
   const { onCopy, onCut, onPaste, onClear, onFillDown } = clipboard;
   const actions = { onClear, onFillDown, onToggle: props.onToggle };
   const { onKeyDownCapture, onCellEditingStarted } = useSheetKeys(api, range, { rows, columns }, actions);
+
+  const { hint, onInput, onCellEditingStopped } = useTypingHint(api, rows, place);
 
   const { isChosen, choose } = range;
   const columnDefs = useMemo(() => {
@@ -117,10 +120,14 @@ export function ChecklistGrid(props: Props) {
       onCut={onCut}
       onPaste={onPaste}
       onKeyDownCapture={onKeyDownCapture}
+      onInput={onInput}
     >
       <span className="visually-hidden" role="status">
         {range.words}
       </span>
+      <output className={classes.hint} hidden={hint === ''}>
+        {hint}
+      </output>
       <AgGridReact<ChecklistRow>
         key={scale}
         theme={look.theme}
@@ -143,6 +150,7 @@ export function ChecklistGrid(props: Props) {
         onCellFocused={onCellFocused}
         onCellEditRequest={onCellEditRequest}
         onCellEditingStarted={onCellEditingStarted}
+        onCellEditingStopped={onCellEditingStopped}
         onColumnResized={onColumnResized}
       />
     </div>

@@ -4,7 +4,7 @@ import type { PackagedEvidence } from './dossier-json.ts';
 import type { FileLinks, Result } from './part-merge.ts';
 import { formatRequirement } from './requirement-text.ts';
 import { assess, type Explanation, emptyAssessment, verdictLabel } from './verdict.ts';
-import { compareCodes } from './vietnamese.ts';
+import { compareCodes, formatNumber } from './vietnamese.ts';
 import { formatDate } from './vietnamese-date.ts';
 
 /** What a result says, in the lines a person compares: figures and verdict first, then what speaks against them. */
@@ -17,13 +17,18 @@ export function resultLines(
   const { notApplicable, override, local } = result;
   const label = verdictLabel[verdict];
   return [
-    display === '' || display === label ? label : `${display} · ${label}`,
+    [figuresOf(result), display === label ? '' : display, label].filter(Boolean).join(' · '),
     notApplicable ? `Không áp dụng: ${notApplicable.reason}` : '',
     override ? `Đánh giá khác kết quả tính: ${override.reason}` : '',
     local
       ? `Mức của tỉnh ${formatRequirement(local.requirement, indicator.unit)} theo ${local.decision}`
       : '',
   ].filter(Boolean);
+}
+
+/** "18,6/18,6": two ratios may be alike while their figures are not. */
+function figuresOf({ entry }: Result): string {
+  return entry?.kind === 'ratio' ? `${formatNumber(entry.numerator)}/${formatNumber(entry.denominator)}` : '';
 }
 
 export function explanationLines(explanation: Explanation | null): string[] {

@@ -30,13 +30,32 @@ export function MergePage({ dossier, mergeId }: { dossier: Dossier; mergeId: str
     ...changesInTurn(dossier.id),
     mutationFn: (choices: { key: string; side: Side | null }[]) => client.parts.choose({ mergeId, choices }),
     onSuccess: next => cache.setQueryData(options.queryKey, next),
-    onError: error => showError(error),
+    onError: error => {
+      showError(error);
+      void preview.refetch();
+    },
   });
+  // Shown at once: a mark that waits for the disk would jump back under the hand first.
+  const take = (keys: readonly string[], side: Side) => {
+    const chosen = new Set(keys);
+    cache.setQueryData(
+      options.queryKey,
+      present =>
+        present && {
+          ...present,
+          items: present.items.map(item => (chosen.has(item.key) ? { ...item, taken: side } : item)),
+        },
+    );
+    choose.mutate(keys.map(key => ({ key, side })));
+  };
   if (preview.error) return <Failure error={preview.error} onRetry={() => void preview.refetch()} />;
   if (!preview.data) return <Waiting />;
   const { items } = preview.data;
   const chooseAll = (side: Side) =>
-    choose.mutate(items.filter(({ state }) => state !== 'mine').map(({ key }) => ({ key, side })));
+    take(
+      items.filter(({ state }) => state !== 'mine').map(({ key }) => key),
+      side,
+    );
   return (
     <div className={page.scroll}>
       <div className={page.page}>
@@ -66,7 +85,7 @@ export function MergePage({ dossier, mergeId }: { dossier: Dossier; mergeId: str
             dossier={dossier}
             title={title}
             items={items.filter(item => item.state === state)}
-            onChoose={(key, side) => choose.mutate([{ key, side }])}
+            onChoose={(key, side) => take([key], side)}
           />
         ))}
       </div>

@@ -1,27 +1,7 @@
 import { z } from 'zod';
-import { progressKinds } from '../domain/progress-compare.ts';
-import { verdictSchema } from '../domain/verdict.ts';
+import { progressCountsSchema } from '../domain/progress.ts';
+import { answerSchema, progressKinds } from '../domain/progress-compare.ts';
 import { pathSchema, procedure } from './base.ts';
-
-const standing = {
-  counts: z.object({
-    criteriaMet: z.number(),
-    criteriaTotal: z.number(),
-    indicatorsMet: z.number(),
-    indicatorsTotal: z.number(),
-    indicatorsUnassessed: z.number(),
-    evidenceMissing: z.number(),
-  }),
-  criteria: z.array(
-    z.object({
-      code: z.string(),
-      name: z.string(),
-      verdict: verdictSchema,
-      met: z.number(),
-      total: z.number(),
-    }),
-  ),
-};
 
 /** `month`: how things stood at the end of a month; `export`: when a package was written; `manual`: kept by hand. */
 export const snapshotKindSchema = z.enum(['manual', 'month', 'export']);
@@ -41,11 +21,9 @@ export const snapshotSchema = z.object({
   note: z.string(),
   /** The version of the set the dossier had then. */
   setVersion: z.string(),
-  ...standing,
+  ...progressCountsSchema.shape,
 });
 export type Snapshot = z.infer<typeof snapshotSchema>;
-
-const answerSchema = z.object({ verdict: verdictSchema, display: z.string(), evidence: z.number() });
 
 export const comparisonSchema = z.object({
   /** Only what changed, in the order of the later set, then what is gone. */

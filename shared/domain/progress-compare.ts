@@ -1,7 +1,14 @@
-import type { Verdict } from './verdict.ts';
+import * as z from 'zod';
+import { verdictSchema } from './verdict.ts';
 
 /** One indicator or condition as it stood in a snapshot. */
-export type Answer = { verdict: Verdict; display: string; evidence: number };
+export const answerSchema = z.object({
+  verdict: verdictSchema,
+  display: z.string(),
+  /** How many files prove it. */
+  evidence: z.number(),
+});
+export type Answer = z.infer<typeof answerSchema>;
 
 export type ComparedItem = {
   criterion: string;

@@ -1,24 +1,30 @@
-import type { Verdict } from './verdict.ts';
-import { vietnamTime } from './vietnam-time.ts';
+import * as z from 'zod';
+import { type Verdict, verdictSchema } from './verdict.ts';
+import { vietnamMidnight, vietnamTime } from './vietnam-time.ts';
 
-/** How far a dossier was at a moment: what a snapshot keeps for tables and charts. */
-export type Standing = {
-  takenAt: string;
-  counts: {
-    criteriaMet: number;
-    criteriaTotal: number;
-    indicatorsMet: number;
-    indicatorsTotal: number;
-    indicatorsUnassessed: number;
-    evidenceMissing: number;
-  };
-  criteria: readonly CriterionStanding[];
-};
-/** `total` counts what applies. */
-export type CriterionStanding = { code: string; name: string; verdict: Verdict; met: number; total: number };
+const count = z.number();
+
+/** How far a dossier is, in numbers; `total` counts what applies. */
+export const progressCountsSchema = z.object({
+  counts: z.object({
+    criteriaMet: count,
+    criteriaTotal: count,
+    indicatorsMet: count,
+    indicatorsTotal: count,
+    indicatorsUnassessed: count,
+    evidenceMissing: count,
+  }),
+  criteria: z.array(
+    z.object({ code: z.string(), name: z.string(), verdict: verdictSchema, met: count, total: count }),
+  ),
+});
+export type ProgressCounts = z.infer<typeof progressCountsSchema>;
+
+/** How far a dossier was at a moment. */
+export type Standing = ProgressCounts & { takenAt: string };
 
 type CountedDossier = {
-  result: Standing['counts'];
+  result: ProgressCounts['counts'];
   criteria: readonly {
     code: string;
     name: string;
@@ -27,25 +33,15 @@ type CountedDossier = {
   }[];
 };
 
-/** Where a dossier stands now. */
-export function standingOf({ result, criteria }: CountedDossier, takenAt: string): Standing {
-  const {
-    criteriaMet,
-    criteriaTotal,
-    indicatorsMet,
-    indicatorsTotal,
-    indicatorsUnassessed,
-    evidenceMissing,
-  } = result;
+export function progressCounts({ result, criteria }: CountedDossier): ProgressCounts {
   return {
-    takenAt,
     counts: {
-      criteriaMet,
-      criteriaTotal,
-      indicatorsMet,
-      indicatorsTotal,
-      indicatorsUnassessed,
-      evidenceMissing,
+      criteriaMet: result.criteriaMet,
+      criteriaTotal: result.criteriaTotal,
+      indicatorsMet: result.indicatorsMet,
+      indicatorsTotal: result.indicatorsTotal,
+      indicatorsUnassessed: result.indicatorsUnassessed,
+      evidenceMissing: result.evidenceMissing,
     },
     criteria: criteria.map(({ code, name, verdict, indicators }) => ({
       code,
@@ -55,6 +51,11 @@ export function standingOf({ result, criteria }: CountedDossier, takenAt: string
       total: indicators.filter(each => each.verdict !== 'notApplicable').length,
     })),
   };
+}
+
+/** Where a dossier stands at this moment. */
+export function standingOf(dossier: CountedDossier, takenAt: string): Standing {
+  return { takenAt, ...progressCounts(dossier) };
 }
 
 export type Span = 'month' | 'quarter' | 'year';
@@ -154,16 +155,14 @@ export function quarterOf(moment: string): string {
 export function startOf(span: Span, moment: string): number {
   const { year, month } = vietnamTime(moment);
   const first = span === 'year' ? 1 : span === 'quarter' ? month - ((month - 1) % 3) : month;
-  return Date.UTC(year, first - 1, 1) - vietnamOffsetMs;
+  return vietnamMidnight(year, first, 1);
 }
 
 /** The last moment of the month of Vietnam's calendar that a moment lies in. */
 export function endOfMonth(moment: string): string {
   const { year, month } = vietnamTime(moment);
-  return new Date(Date.UTC(year, month, 1) - vietnamOffsetMs - 1).toISOString();
+  return new Date(vietnamMidnight(year, month + 1, 1) - 1).toISOString();
 }
-
-const vietnamOffsetMs = 7 * 3600 * 1000;
 
 function latestFirst<S extends { takenAt: string }>(snapshots: readonly S[]): S[] {
   return snapshots.toSorted((a, b) => (a.takenAt < b.takenAt ? 1 : a.takenAt > b.takenAt ? -1 : 0));

@@ -22,6 +22,11 @@ export function vietnamTime(moment: string | Date): VietnamTime {
   };
 }
 
+/** When a day of Vietnam begins, in milliseconds; months beyond December are those of the next year. */
+export function vietnamMidnight(year: number, month: number, day: number): number {
+  return Date.UTC(year, month - 1, day) - offsetMs;
+}
+
 /** "21/11/2026". */
 export function vietnamDateText(iso: string): string {
   const { year, month, day } = vietnamTime(iso);

@@ -183,7 +183,8 @@ export function createDossierService({
     partsOf,
 
     /**
-     * A dossier that may be changed here. Every change begins with this, so the end of the last month is kept first.
+     * A dossier that may be changed here. Every change begins with this (and so does what only prepares one), so the
+     * end of the last month is kept first.
      * @throws AppError notFound, dossierReadOnly
      */
     mustFindWritable(id: string): DossierRow {

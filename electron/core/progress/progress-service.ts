@@ -65,7 +65,17 @@ export function createProgressService({
   function look(dossierId: string): (about: { kind: SnapshotKind; note: string; takenAt: string }) => number {
     const { setDigest, variantId } = dossiers.mustFind(dossierId);
     const state = snapshotStateOf(dossiers.get({ dossierId }));
-    return about => insertSnapshot(db, { dossierId, setDigest, variantId, state, ...about });
+    return ({ kind, note, takenAt }) =>
+      insertSnapshot(db, {
+        dossierId,
+        setDigest,
+        variantId,
+        state,
+        kind,
+        note,
+        // Submissions are timed to the second; in one form moments sort as text.
+        takenAt: new Date(takenAt).toISOString(),
+      });
   }
 
   return {

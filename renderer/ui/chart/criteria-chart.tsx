@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { CriterionRow } from '#shared/contract/dossiers.ts';
 import { formatCount } from '../../core/format.ts';
+import page from '../page.module.css';
 import { ChartFigure, type ChartTable } from './chart-figure.tsx';
 import { chartColor, chartText, countAxis, plainAxis } from './chart-style.ts';
 import type { ChartOption } from './chart-view.tsx';
@@ -13,6 +14,9 @@ export function CriteriaChart({ criteria }: { criteria: readonly CriterionRow[] 
     const bars = criteria.map(barOf);
     return { option: optionOf(bars), table: tableOf(bars) };
   }, [criteria]);
+  // A set of which only the criteria's names are known.
+  if (criteria.every(({ indicators }) => indicators.length === 0))
+    return <p className={page.muted}>Bộ tiêu chí chưa có chỉ tiêu nào.</p>;
   return <ChartFigure option={option} table={table} paperWidth={420} />;
 }
 

@@ -88,7 +88,7 @@ export async function openCore({
   const { runTask, stop } = createStoppableTasks(createRunTask(workerUrl));
   const criteria = createCriteriaService({ db, resourcesDir, now });
   const units = createUnitsService({ resourcesDir });
-  const overlays = createOverlayService({ db, criteria, now });
+  const overlays = createOverlayService({ db, folders, criteria, now });
   const dossiers = createDossierService({
     db,
     criteria,

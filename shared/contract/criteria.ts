@@ -126,4 +126,6 @@ export const criteriaContract = {
   exportWorkbook: procedure.input(exportSchema).output(exportedSchema),
   /** Writes a set as the file that `importSet` takes. `target` as above. */
   exportJson: procedure.input(exportSchema).output(exportedSchema),
+  /** Writes an overlay as the file that `importOverlay` takes. `target` as above. */
+  exportOverlay: procedure.input(exportSchema).output(exportedSchema),
 };

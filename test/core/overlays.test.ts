@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import type { Overlay } from '#shared/domain/overlay.ts';
 import { finished, makeDossier, refusal, type TestClient, testCore } from '../support/core.ts';
@@ -102,6 +103,18 @@ describe('overlays of provinces', () => {
     const { to: national } = await client.dossiers.previewMove(off);
     await client.dossiers.moveToSet({ ...off, digest: national.digest });
     expect((await client.dossiers.get({ dossierId })).set.overlay).toBeNull();
+  });
+
+  test('goes out as a file that another office imports as the same overlay', async () => {
+    await using folder = await tempDir();
+    await using app = await testCore();
+    const first = await app.client.criteria.importOverlay({ overlay: { ...overlay, provinceCode: '22' } });
+    const { path } = await app.client.criteria.exportOverlay({ id: overlay.id, target: folder.path });
+    expect(path).toBe(folder.join('tinh-mau-xa-ntm-2021-1.0.0.json'));
+    await using other = await testCore();
+    const json: unknown = JSON.parse(await readFile(path, 'utf8'));
+    expect(await other.client.criteria.importOverlay({ overlay: json })).toEqual(first);
+    expect(first.provinceCode).toBe('22');
   });
 
   test('a reviewer without the overlay sees the same in a package', async () => {

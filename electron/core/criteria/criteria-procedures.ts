@@ -22,6 +22,7 @@ export function criteriaProcedures(
     importSet: os.criteria.importSet.handler(({ input }) => criteria.importSet(input)),
     overlays: os.criteria.overlays.handler(() => overlays.list()),
     getOverlay: os.criteria.getOverlay.handler(({ input }) => overlays.get(input)),
+    exportOverlay: os.criteria.exportOverlay.handler(({ input }) => overlays.exportOverlay(input)),
     importOverlay: os.criteria.importOverlay.handler(({ input }) => overlays.importOverlay(input)),
     exportWorkbook: os.criteria.exportWorkbook.handler(({ input, signal }) =>
       tableImport.exportWorkbook(input, signal ?? new AbortController().signal),

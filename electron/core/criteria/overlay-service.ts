@@ -6,7 +6,9 @@ import { compareVersions } from '#shared/domain/set-version.ts';
 import { AppError } from '#shared/errors.ts';
 import { canonicalDigest } from '../canonical-digest.ts';
 import { type Db, readStored } from '../workspace/database.ts';
+import type { Folders } from '../workspace/folders.ts';
 import type { CriteriaService, KnownSet } from './criteria-service.ts';
+import { type ExportedFile, exportAsJson } from './export-file.ts';
 import { insertOverlay, listOverlays, type OverlayRow } from './overlays-sql.ts';
 
 export type OverlayService = ReturnType<typeof createOverlayService>;
@@ -14,10 +16,12 @@ export type OverlayService = ReturnType<typeof createOverlayService>;
 /** What provinces decided on top of national sets. */
 export function createOverlayService({
   db,
+  folders,
   criteria,
   now,
 }: {
   db: Db;
+  folders: Folders;
   criteria: CriteriaService;
   now: () => Date;
 }) {
@@ -53,6 +57,9 @@ export function createOverlayService({
   return {
     list: (): OverlaySummary[] => [...offered().values()].map(row => summarize(readRow(row), row.digest)),
     get: ({ id }: { id: string }): Overlay => readRow(mustFind(id)),
+
+    exportOverlay: ({ id, target }: { id: string; target: string | null }): Promise<ExportedFile> =>
+      exportAsJson(readRow(mustFind(id)), target, folders),
 
     /**
      * Publishes an overlay here, after trying it on the set it is for.

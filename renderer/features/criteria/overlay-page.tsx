@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconBraces, IconPencil, IconPlus } from '@tabler/icons-react';
+import { IconPencil, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import type { Overlay } from '#shared/domain/overlay.ts';
@@ -9,8 +9,8 @@ import { Answer } from '../../ui/answer.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import page from '../../ui/page.module.css';
 import { Waiting } from '../../ui/waiting.tsx';
+import { ExportOverlay } from './export-overlay.tsx';
 import { OverlayContent } from './overlay-content.tsx';
-import { saveJson } from './save-json.ts';
 import classes from './set-page.module.css';
 
 /** The decision of a province as it was put to use. */
@@ -53,14 +53,7 @@ function OverlayView({ overlay }: { overlay: Overlay }) {
             >
               Sửa thành phiên bản mới
             </Button>
-            <Button
-              variant="default"
-              leftSection={<IconBraces size="1.125rem" aria-hidden />}
-              title="Tệp để gửi cho xã khác trong tỉnh nhập vào ứng dụng này"
-              onClick={() => saveJson(overlay, `${overlay.id}-${overlay.version}.json`)}
-            >
-              Xuất tệp
-            </Button>
+            <ExportOverlay overlay={overlay} />
           </div>
         }
       >

@@ -1,21 +1,18 @@
-import { statSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import type { FileSource, Progress } from '#shared/contract/base.ts';
 import type { InterpretTableInput, ReadTableResult } from '#shared/contract/criteria.ts';
-import type { CriteriaSet } from '#shared/domain/criteria-set.ts';
 import { type Interpretation, interpretTable } from '#shared/domain/table-import-set.ts';
 import { suggestImport } from '#shared/domain/table-import-suggest.ts';
 import { AppError } from '#shared/errors.ts';
 import { pathOfSource } from '../../evidence/evidence-service.ts';
-import { replaceFile } from '../../packages/replace-file.ts';
 import type { RunTask } from '../../work/run-task.ts';
 import type { Folders } from '../../workspace/folders.ts';
 import type { CriteriaService } from '../criteria-service.ts';
+import { type ExportedFile, exportAsJson, placeOfExport } from '../export-file.ts';
 import { refusals } from './refuse-table.ts';
 
 type Report = (progress: Progress) => void;
 type ExportRequest = { id: string; target: string | null };
-type Exported = { path: string; fileName: string };
 export type TableImportService = ReturnType<typeof createTableImportService>;
 
 /** Reads criteria sets from tables and writes them as workbooks; nothing is kept here until a set is imported whole. */
@@ -30,13 +27,6 @@ export function createTableImportService({
   runTask: RunTask;
   now: () => Date;
 }) {
-  /** A folder gets the file under the set's id. */
-  function placeOf({ id, version }: CriteriaSet, target: string | null, extension: string): string {
-    const place = target ?? folders.exports;
-    const isFolder = statSync(place, { throwIfNoEntry: false })?.isDirectory() ?? false;
-    return isFolder ? join(place, `${id}-${version}.${extension}`) : place;
-  }
-
   return {
     async readTable(
       { source }: { source: FileSource },
@@ -70,21 +60,14 @@ export function createTableImportService({
     interpretTable: ({ known, ...input }: InterpretTableInput): Interpretation =>
       interpretTable({ ...input, known: known ?? undefined }),
 
-    async exportWorkbook({ id, target }: ExportRequest, signal: AbortSignal): Promise<Exported> {
+    async exportWorkbook({ id, target }: ExportRequest, signal: AbortSignal): Promise<ExportedFile> {
       const set = criteria.get({ id });
-      const path = placeOf(set, target, 'xlsx');
+      const path = placeOfExport(set, target, 'xlsx', folders);
       await runTask('writeSetWorkbook', { set, path }, { signal, onProgress: () => {} });
       return { path, fileName: basename(path) };
     },
 
-    async exportJson({ id, target }: ExportRequest): Promise<Exported> {
-      const set = criteria.get({ id });
-      const path = placeOf(set, target, 'json');
-      await replaceFile(path, async fd => {
-        writeFileSync(fd, `${JSON.stringify(set, null, 2)}\n`);
-        return async () => {};
-      });
-      return { path, fileName: basename(path) };
-    },
+    exportJson: ({ id, target }: ExportRequest): Promise<ExportedFile> =>
+      exportAsJson(criteria.get({ id }), target, folders),
   };
 }

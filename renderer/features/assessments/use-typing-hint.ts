@@ -13,7 +13,7 @@ export function useTypingHint(
   const [hint, setHint] = useState('');
   const onInput = ({ target }: FormEvent) => {
     const [cell] = api.current?.getEditingCells() ?? [];
-    const data = cell?.column.getColId() === 'result' ? rows[cell.rowIndex] : undefined;
+    const data = cell?.column?.getColId() === 'result' ? rows[cell.rowIndex] : undefined;
     if (data?.kind !== 'indicator' || !(target instanceof HTMLInputElement)) return;
     const { row, label } = data;
     const read = resultCells.read?.(row, target.value, place);

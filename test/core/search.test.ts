@@ -97,8 +97,10 @@ describe('search', patient, () => {
     const { added } = await finished(
       core.client.evidence.add({ dossierId: id, code: '1.1', sources: [{ path: folder.join('IMG_1.jpg') }] }),
     );
-    const find = async (text: string) =>
-      (await core.client.search.find({ text, dossierId: id, limit: 5 })).evidence.length;
+    const ask = (text: string) => core.client.search.find({ text, dossierId: id, limit: 5 });
+    const find = async (text: string) => (await ask(text)).evidence.length;
+    // Who asks is told that more may come, and asks again.
+    expect((await ask('khong co')).waiting).toBe(1);
     expect(await find('img 1')).toBe(1);
     await core.client.evidence.describe({
       evidenceId: added[0]?.id ?? '',

@@ -58,6 +58,12 @@ export function nextWaiting(db: Db) {
   return row === undefined ? undefined : waitingSchema.parse(row);
 }
 
+/** How many files search does not know whole: their turn has not come, or not even been noted. */
+export function countUnread(db: Db): number {
+  return countWaiting(db) + Number(db.prepare('SELECT count(*) FROM evidence_to_index').pluck().get());
+}
+
+/** How many contents wait for their turn. */
 export function countWaiting(db: Db): number {
   return Number(db.prepare("SELECT count(*) FROM content_text WHERE state = 'waiting'").pluck().get());
 }

@@ -7,7 +7,7 @@ import { compareCodes } from '#shared/domain/vietnamese.ts';
 import type { CriteriaService } from '../criteria/criteria-service.ts';
 import type { DossierService } from '../dossiers/dossier-service.ts';
 import { type DossierRow, listDossiers } from '../dossiers/dossiers-sql.ts';
-import { countWaiting } from '../reading/reading-sql.ts';
+import { countUnread } from '../reading/reading-sql.ts';
 import { indexChanged, unpackText } from '../reading/words-sql.ts';
 import type { Db } from '../workspace/database.ts';
 import { createHelpPages } from './help-pages.ts';
@@ -59,16 +59,16 @@ export function createSearchService({
     find({ text, dossierId, limit }: { text: string; dossierId: string | null; limit: number }): Found {
       const search = searchTermsOf(text);
       const own = dossierId === null ? undefined : dossiers.mustFind(dossierId);
-      const nothing = { indicators: [], evidence: [], dossiers: [], help: [], waiting: countWaiting(db) };
-      if (search.terms.length === 0) return nothing;
       indexChanged(db, indexingMs);
+      const waiting = countUnread(db);
+      if (search.terms.length === 0) return { indicators: [], evidence: [], dossiers: [], help: [], waiting };
       const rows = listDossiers(db, 'current');
       return {
         indicators: findIndicators(own ? [own] : rows, search, limit),
         evidence: findEvidence(db, search, { dossierId, limit }).map(row => viewHit(row, search)),
         dossiers: rows.flatMap(row => viewDossier(row, search, criteria)).slice(0, limit),
         help: help.find(search, limit),
-        waiting: nothing.waiting,
+        waiting,
       };
     },
   };

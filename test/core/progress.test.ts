@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { read as readWorkbook, utils } from 'xlsx';
-import { changesSince, quarterTable, standingOf } from '#shared/domain/progress.ts';
+import { changesSince, standingOf } from '#shared/domain/progress.ts';
+import { quarterTable } from '#shared/domain/progress-quarters.ts';
 import { finished, makeDossier, refusal, type TestClient, testCore } from '../support/core.ts';
 import { tempDir } from '../support/temp-dir.ts';
 

@@ -1,14 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import {
-  changesSince,
-  endOfMonth,
-  quarterOf,
-  quarterTable,
-  type Standing,
-  signedText,
-  startOf,
-} from '#shared/domain/progress.ts';
+import { changesSince, endOfMonth, type Standing, signedText, startOf } from '#shared/domain/progress.ts';
 import { type Answer, progressKind } from '#shared/domain/progress-compare.ts';
+import { quarterOf, quarterTable } from '#shared/domain/progress-quarters.ts';
 import { verdictSchema } from '#shared/domain/verdict.ts';
 
 /** Two criteria with so many indicators met of four each. */

@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import { Workbook } from '@cj-tech-master/excelts';
 import { type Snapshot, snapshotKindLabel } from '#shared/contract/progress.ts';
-import { type QuarterCell, quarterTable, type Standing, signedText } from '#shared/domain/progress.ts';
+import { type Standing, signedText } from '#shared/domain/progress.ts';
+import { type QuarterCell, quarterTable } from '#shared/domain/progress-quarters.ts';
 import { vietnamDateText, vietnamTimeText } from '#shared/domain/vietnam-time.ts';
 import { sampleWarning } from '../packages/package-contents.ts';
 import { replaceFile } from '../packages/replace-file.ts';

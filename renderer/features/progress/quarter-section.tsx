@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import { type QuarterCell, quarterTable, type Standing, signedText } from '#shared/domain/progress.ts';
+import { type Standing, signedText } from '#shared/domain/progress.ts';
+import { type QuarterCell, quarterTable } from '#shared/domain/progress-quarters.ts';
 import { vietnamDateText } from '#shared/domain/vietnam-time.ts';
 import { formatCount } from '../../core/format.ts';
 import classes from './progress-page.module.css';

@@ -24,7 +24,7 @@ function keys(
   search: string,
   filter: Parameters<typeof checklistRows>[1]['filter'] = 'all',
 ): string[] {
-  return checklistRows(of, { search, filter, drafts: new Map() }).map(row => row.key);
+  return checklistRows(of, { search, filter, person: null, drafts: new Map() }).map(row => row.key);
 }
 
 test('a criterion stands above its indicators', () => {
@@ -51,7 +51,7 @@ test('filters keep a criterion only above what they keep', () => {
 });
 
 test('J and K go over what is shown, past the heads of criteria, and stop at the ends', () => {
-  const rows = checklistRows(dossier, { search: '', filter: 'all', drafts: new Map() });
+  const rows = checklistRows(dossier, { search: '', filter: 'all', person: null, drafts: new Map() });
   expect(neighbourCode(rows, '2.2', 1)).toBe('3.1');
   expect(neighbourCode(rows, '3.1', -1)).toBe('2.2');
   expect(neighbourCode(rows, '3.1', 1)).toBeUndefined();

@@ -1,6 +1,8 @@
 import { IconAlertTriangle, IconPaperclip } from '@tabler/icons-react';
 import type { ICellRendererParams } from 'ag-grid-community';
+import { dueState, vietnamToday } from '#shared/domain/due-date.ts';
 import { verdictLabel } from '#shared/domain/verdict.ts';
+import { formatDate } from '#shared/domain/vietnamese-date.ts';
 import { isConditions } from '../../core/dossier-rows.ts';
 import { ConfirmSign } from '../../ui/confirm-sign.tsx';
 import { VerdictBadge } from '../../ui/verdict-badge.tsx';
@@ -104,6 +106,26 @@ export function NoteCell({ data }: Cell) {
   if (data?.kind !== 'indicator') return null;
   const draft = data.drafts['note'];
   return draft ? <DraftCell {...draft} /> : <span className={classes.clamp}>{data.row.assessment.note}</span>;
+}
+
+export function PersonCell({ data }: Cell) {
+  if (data?.kind !== 'indicator') return null;
+  return <span className={classes.clamp}>{data.row.assignment?.person}</span>;
+}
+
+export function DueCell({ data }: Cell) {
+  if (data?.kind !== 'indicator') return null;
+  const { verdict, assignment } = data.row;
+  const dueOn = assignment?.dueOn ?? null;
+  if (dueOn === null) return null;
+  const isDone = verdict === 'met' || verdict === 'notApplicable';
+  const isLate = !isDone && dueState(dueOn, vietnamToday(new Date())) === 'overdue';
+  return (
+    <span className={isLate ? classes.late : undefined} title={isLate ? 'Quá hạn' : undefined}>
+      {formatDate(dueOn)}
+      {isLate ? <span className="visually-hidden"> quá hạn</span> : null}
+    </span>
+  );
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

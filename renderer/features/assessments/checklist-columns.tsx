@@ -1,8 +1,10 @@
 import type { ColDef } from 'ag-grid-community';
 import {
   CodeCell,
+  DueCell,
   EvidenceCell,
   NoteCell,
+  PersonCell,
   RequirementCell,
   ResultCell,
   TextCell,
@@ -14,8 +16,10 @@ import type { ChecklistRow } from './checklist-rows.ts';
 import type { ColumnChoice } from './column-choice.ts';
 import {
   codeCells,
+  dueCells,
   evidenceCells,
   noteCells,
+  personCells,
   requirementCells,
   resultCells,
   type SheetCells,
@@ -36,6 +40,9 @@ export type ChecklistColumn = {
 /** `room`: the width of the grid at 100 % text; what does not fit is in the panel beside it. */
 type Layout = { scale: number; readOnly: boolean; room: number; choice: ColumnChoice };
 export const roomSteps = [0, 430, 540, 640, 780, 1050] as const;
+
+/** Not every office shares its work out: no room alone brings such a column in. */
+const onlyIfChosen = Number.POSITIVE_INFINITY;
 
 /** What a column is and from which room on it is shown; its width is in pixels at 100 % text. */
 type Kind = Omit<ChecklistColumn, 'def'> & {
@@ -100,8 +107,17 @@ function columnKinds({ readOnly, room }: Layout): Kind[] {
       cells: verdictCells,
       minRoom: 0,
       ...(room >= 640
-        ? { width: 144, def: { cellRenderer: VerdictCell } }
-        : { width: 46, def: { cellRenderer: VerdictSign, headerName: 'ĐG', headerTooltip: 'Đánh giá' } }),
+        ? { width: 144, def: { cellRenderer: VerdictCell, equals: () => false } }
+        : {
+            width: 46,
+            def: {
+              cellRenderer: VerdictSign,
+              headerName: 'ĐG',
+              headerTooltip: 'Đánh giá',
+              // Confirming changes what is shown and not the verdict.
+              equals: () => false,
+            },
+          }),
     },
     {
       colId: 'evidence',
@@ -111,6 +127,24 @@ function columnKinds({ readOnly, room }: Layout): Kind[] {
       minRoom: 430,
       width: 50,
       def: { headerName: 'MC', headerTooltip: 'Số minh chứng', cellRenderer: EvidenceCell },
+    },
+    {
+      colId: 'person',
+      title: 'Người phụ trách',
+      isOptional: true,
+      cells: personCells,
+      minRoom: onlyIfChosen,
+      width: 130,
+      def: { cellRenderer: PersonCell, ...wrapped },
+    },
+    {
+      colId: 'due',
+      title: 'Hạn',
+      isOptional: true,
+      cells: dueCells,
+      minRoom: onlyIfChosen,
+      width: 100,
+      def: { cellRenderer: DueCell },
     },
     {
       colId: 'note',

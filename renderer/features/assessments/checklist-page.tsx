@@ -28,6 +28,7 @@ import { useColumnChoice } from './column-choice.ts';
 import { ColumnMenu } from './column-menu.tsx';
 import { focusRow, showFocusedRow, switchSides } from './grid-focus.ts';
 import { IndicatorPanel } from './indicator-panel.tsx';
+import { PersonFilter } from './person-filter.tsx';
 import { placeOf, useEntering } from './use-entering.ts';
 import { VerdictFilterField } from './verdict-filter-field.tsx';
 
@@ -39,6 +40,7 @@ export function ChecklistPage({ dossier, code }: { dossier: Dossier; code: strin
   const { ref: gridSize, width } = useElementSize();
   const [search, setSearch] = useState('');
   const [filter, setFilter] = useState<VerdictFilter>('all');
+  const [person, setPerson] = useState<string | null>(null);
   const [chosen, setChosen] = useState(code ?? rowsOf(dossier)[0]?.code);
   const [isWide, setIsWide] = useState(readOnly);
   const chosenNow = useRef(chosen);
@@ -48,8 +50,8 @@ export function ChecklistPage({ dossier, code }: { dossier: Dossier; code: strin
   const confirmed = useConfirm(dossier.id);
   const { drafts, ...entering } = useEntering(dossier);
   const rows = useMemo(
-    () => checklistRows(dossier, { search, filter, drafts }),
-    [dossier, search, filter, drafts],
+    () => checklistRows(dossier, { search, filter, person, drafts }),
+    [dossier, search, filter, person, drafts],
   );
   const row = findRow(dossier, chosen);
   const room = roomSteps.findLast(step => (width * 100) / scale >= step) ?? 0;
@@ -86,6 +88,7 @@ export function ChecklistPage({ dossier, code }: { dossier: Dossier; code: strin
     if (!rows.some(({ key }) => key === target)) {
       setSearch('');
       setFilter('all');
+      setPerson(null);
     }
     setTimeout(() => goTo(target));
   });
@@ -147,6 +150,7 @@ export function ChecklistPage({ dossier, code }: { dossier: Dossier; code: strin
             onChange={setFilter}
             isNarrow={room < 640}
           />
+          <PersonFilter dossier={dossier} value={person} onChange={setPerson} />
           <ColumnMenu
             columns={optionalColumns(layout)}
             isShown={colId => columns.some(each => each.colId === colId)}

@@ -32,11 +32,22 @@ function foldedText(row: IndicatorRow | CriterionRow, text: () => string): strin
 }
 
 const indicatorText = (row: IndicatorRow) =>
-  foldedText(row, () => [row.code, row.text, row.requirement, row.display, row.assessment.note].join(' '));
+  foldedText(row, () =>
+    [row.code, row.text, row.requirement, row.display, row.assessment.note, row.assignment?.person].join(' '),
+  );
 const criterionText = (criterion: CriterionRow) =>
   foldedText(criterion, () => `${criterion.code} ${criterion.name}`);
 
-type View = { search: string; filter: VerdictFilter; drafts: ReadonlyMap<string, CellDrafts> };
+/** In the place of a person's id: nobody has it. */
+export const nobody = 'nobody';
+
+type View = {
+  search: string;
+  filter: VerdictFilter;
+  /** Whose indicators; null: everybody's. */
+  person: string | null;
+  drafts: ReadonlyMap<string, CellDrafts>;
+};
 
 const headings = new WeakMap<CriterionRow, ChecklistRow>();
 const sheetRows = new WeakMap<IndicatorRow, Extract<ChecklistRow, { kind: 'indicator' }>>();
@@ -60,16 +71,17 @@ function sheetRow(row: IndicatorRow, dossier: Dossier, drafts: CellDrafts): Chec
 }
 
 /** Criteria and their indicators as one list; a criterion stays above those of its indicators that are found. */
-export function checklistRows(dossier: Dossier, { search, filter, drafts }: View): ChecklistRow[] {
+export function checklistRows(dossier: Dossier, { search, filter, person, drafts }: View): ChecklistRow[] {
   const words = foldVietnamese(search).split(/\s+/).filter(Boolean);
   const rows: ChecklistRow[] = [];
   for (const criterion of groupsOf(dossier)) {
     const own = criterionText(criterion);
     const found = criterion.indicators.filter(row => {
       const text = `${own} ${indicatorText(row)}`;
-      return fitsFilter(row, criterion, filter) && words.every(word => text.includes(word));
+      const isTheirs = person === null || (row.assignment?.personId ?? nobody) === person;
+      return isTheirs && fitsFilter(row, criterion, filter) && words.every(word => text.includes(word));
     });
-    const isFoundItself = filter === 'all' && words.every(word => own.includes(word));
+    const isFoundItself = filter === 'all' && person === null && words.every(word => own.includes(word));
     if (found.length === 0 && !isFoundItself) continue;
     rows.push(headingOf(criterion));
     for (const row of found) rows.push(sheetRow(row, dossier, drafts.get(row.code) ?? noDrafts));

@@ -3,6 +3,7 @@ import { judgedEntry } from '#shared/domain/entry.ts';
 import { parseEntry } from '#shared/domain/entry-input.ts';
 import { assess, noteLimit, type Verdict, verdictLabel } from '#shared/domain/verdict.ts';
 import { foldVietnamese } from '#shared/domain/vietnamese.ts';
+import { formatDate } from '#shared/domain/vietnamese-date.ts';
 import { isConditions } from '../../core/dossier-rows.ts';
 import { formatCount } from '../../core/format.ts';
 import type { AssessmentChange } from '../../core/use-assess.ts';
@@ -47,6 +48,14 @@ export const requirementCells: SheetCells = { text: ofIndicator(row => row.requi
 export const evidenceCells: SheetCells = {
   text: ofIndicator(row => row.evidence.map(({ name }) => name).join('; ')),
   isText: true,
+};
+
+export const personCells: SheetCells = {
+  text: ofIndicator(row => row.assignment?.person ?? ''),
+  isText: true,
+};
+export const dueCells: SheetCells = {
+  text: ofIndicator(({ assignment }) => (assignment?.dueOn ? formatDate(assignment.dueOn) : '')),
 };
 
 export const resultCells: SheetCells = {

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Assessment } from '#shared/domain/verdict.ts';
@@ -249,7 +250,7 @@ describe('undo and redo', () => {
     }
     const writer = spawn(
       process.execPath,
-      [new URL('../support/change-writer.ts', import.meta.url).pathname, workspaceDir, dossierId],
+      [fileURLToPath(new URL('../support/change-writer.ts', import.meta.url)), workspaceDir, dossierId],
       { stdio: ['ignore', 'pipe', 'inherit'] },
     );
     await once(writer.stdout, 'data');

@@ -67,10 +67,10 @@ export function ChecklistGrid(props: Props) {
 
   const { isChosen, choose } = range;
   const columnDefs = useMemo(() => {
-    const cellClassRules: ColDef<ChecklistRow>['cellClassRules'] = {
+    const inRange: ColDef<ChecklistRow>['cellClassRules'] = {
       'in-range': ({ rowIndex, column }) => column !== undefined && isChosen(rowIndex, column.getColId()),
     };
-    return columns.map(({ def }) => ({ ...def, cellClassRules }));
+    return columns.map(({ def }) => ({ ...def, cellClassRules: { ...def.cellClassRules, ...inRange } }));
   }, [columns, isChosen]);
 
   // Selecting changes a class; drawing the row again would end an edit that has just begun in it.

@@ -50,10 +50,11 @@ export function useSheetClipboard(
   function clear(verb = 'Xóa'): void {
     const present = range.current();
     if (!present || sheet.readOnly) return;
+    const edits = cleared(sheet, present);
     const { top, bottom } = blockOf(present);
     const rows = sheet.rows.slice(top, bottom + 1);
-    onDropDrafts(rows.flatMap(each => (each.kind === 'indicator' ? [each.row.code] : [])));
-    carryOut(cleared(sheet, present), 'Chưa xóa được', verb);
+    if (edits.ok) onDropDrafts(rows.flatMap(each => (each.kind === 'indicator' ? [each.row.code] : [])));
+    carryOut(edits, 'Chưa xóa được', verb);
   }
 
   return {

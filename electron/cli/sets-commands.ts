@@ -116,10 +116,11 @@ export function addSetsCommands(program: Command, session: Session): void {
     .command('export <mã>')
     .description('xuất một bộ tiêu chí ra tệp .json, hoặc .xlsx nhập lại được nguyên vẹn')
     .requiredOption('--out <tệp>', 'tệp sẽ ghi')
-    .action(async (id: string, { out }: { out: string }) => {
+    .action(async (reference: string, { out }: { out: string }) => {
       const client = await session.client();
-      const set = await client.criteria.get({ id });
-      const request = { id, target: resolve(out) };
+      const which = readReference(reference);
+      const set = await client.criteria.get(which);
+      const request = { ...which, target: resolve(out) };
       if (extname(out).toLowerCase() === '.xlsx') await client.criteria.exportWorkbook(request);
       else await client.criteria.exportJson(request);
       session.print({ path: out, indicators: indicatorsOf(set).length }, () => `Đã ghi ${out}`);

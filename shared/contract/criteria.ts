@@ -99,6 +99,8 @@ export const overlaySummarySchema = z.object({
 export type OverlaySummary = z.infer<typeof overlaySummarySchema>;
 
 const exportSchema = z.strictObject({ id: z.string(), target: z.string().min(1).nullable() });
+/** Without `version` the newest. */
+const exportSetSchema = exportSchema.extend({ version: z.string().optional() });
 const exportedSchema = z.object({ path: z.string(), fileName: z.string() });
 
 export const criteriaContract = {
@@ -123,9 +125,9 @@ export const criteriaContract = {
   /** Publishes an overlay in this workspace, after trying it on the newest version of its set. */
   importOverlay: procedure.input(z.strictObject({ overlay: z.unknown() })).output(overlaySummarySchema),
   /** Writes a set as a workbook that imports back unchanged. `target` null: the workspace's exports folder. */
-  exportWorkbook: procedure.input(exportSchema).output(exportedSchema),
+  exportWorkbook: procedure.input(exportSetSchema).output(exportedSchema),
   /** Writes a set as the file that `importSet` takes. `target` as above. */
-  exportJson: procedure.input(exportSchema).output(exportedSchema),
+  exportJson: procedure.input(exportSetSchema).output(exportedSchema),
   /** Writes an overlay as the file that `importOverlay` takes. `target` as above. */
   exportOverlay: procedure.input(exportSchema).output(exportedSchema),
 };

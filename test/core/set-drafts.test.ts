@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import type { SetDraftState } from '#shared/contract/set-drafts.ts';
 import type { SetDraft } from '#shared/domain/set-draft.ts';
@@ -227,6 +228,12 @@ describe('versions and retirement', () => {
     ]);
     expect(await client.criteria.get({ id: national, version: shipped.version })).toEqual(shipped);
     expect(await client.criteria.get({ id: national })).toEqual(draft.set);
+    const { path } = await client.criteria.exportJson({
+      id: national,
+      version: shipped.version,
+      target: null,
+    });
+    expect(JSON.parse(await readFile(path, 'utf8'))).toEqual(shipped);
     expect((await nextVersion(client)).set.version).toBe('1.2.0');
     expect((await refusal(client.criteria.get({ id: national, version: '9.9.9' }))).code).toBe('notFound');
   });

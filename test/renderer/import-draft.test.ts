@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CriteriaSet, Criterion } from '#shared/domain/criteria-set.ts';
+import { ruleText } from '#shared/domain/indicator-text.ts';
 import type { CellCorrection, Table } from '#shared/domain/table-import.ts';
 import { suggestImport } from '#shared/domain/table-import-suggest.ts';
 import {
@@ -9,7 +10,6 @@ import {
   withVariant,
 } from '../../renderer/features/criteria/import-draft.ts';
 import { metaFaults } from '../../renderer/features/criteria/meta-faults.ts';
-import { ruleText } from '../../renderer/features/criteria/set-words.ts';
 
 function tableOf(rows: string[][]): Table {
   return {

@@ -15,7 +15,7 @@ export function ExportSet({ set }: { set: CriteriaSet }) {
       const target = (await shell.pickSavePath?.(`${set.id}-${set.version}.${kind}`)) ?? null;
       // Closed without choosing a place.
       if (shell.pickSavePath && target === null) return null;
-      const request = { id: set.id, target };
+      const request = { id: set.id, version: set.version, target };
       return kind === 'xlsx' ? client.criteria.exportWorkbook(request) : client.criteria.exportJson(request);
     },
     onSuccess: written => {

@@ -12,7 +12,7 @@ import { type ExportedFile, exportAsJson, placeOfExport } from '../export-file.t
 import { refusals } from './refuse-table.ts';
 
 type Report = (progress: Progress) => void;
-type ExportRequest = { id: string; target: string | null };
+type ExportRequest = { id: string; version?: string | undefined; target: string | null };
 export type TableImportService = ReturnType<typeof createTableImportService>;
 
 /** Reads criteria sets from tables and writes them as workbooks; nothing is kept here until a set is imported whole. */
@@ -60,14 +60,14 @@ export function createTableImportService({
     interpretTable: ({ known, ...input }: InterpretTableInput): Interpretation =>
       interpretTable({ ...input, known: known ?? undefined }),
 
-    async exportWorkbook({ id, target }: ExportRequest, signal: AbortSignal): Promise<ExportedFile> {
-      const set = criteria.get({ id });
+    async exportWorkbook({ target, ...which }: ExportRequest, signal: AbortSignal): Promise<ExportedFile> {
+      const set = criteria.get(which);
       const path = placeOfExport(set, target, 'xlsx', folders);
       await runTask('writeSetWorkbook', { set, path }, { signal, onProgress: () => {} });
       return { path, fileName: basename(path) };
     },
 
-    exportJson: ({ id, target }: ExportRequest): Promise<ExportedFile> =>
-      exportAsJson(criteria.get({ id }), target, folders),
+    exportJson: ({ target, ...which }: ExportRequest): Promise<ExportedFile> =>
+      exportAsJson(criteria.get(which), target, folders),
   };
 }

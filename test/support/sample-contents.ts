@@ -43,6 +43,7 @@ export function contentsOf(
     year: 2025,
     folder: null,
     removedAt: null,
+    archivedAt: null,
     createdAt,
     updatedAt: createdAt,
     ...change,

@@ -20,7 +20,7 @@ export function useEvidenceChanged(dossierId: string) {
     tellOtherWindows(dossierId);
     return Promise.all([
       client.invalidateQueries({ queryKey: query.dossiers.get.key({ input: { dossierId } }) }),
-      client.invalidateQueries({ queryKey: query.evidence.list.key({ input: { dossierId } }) }),
+      client.invalidateQueries({ queryKey: query.evidence.key() }),
       client.invalidateQueries({ queryKey: query.dossiers.check.key({ input: { dossierId } }) }),
       client.invalidateQueries({ queryKey: query.dossiers.list.key() }),
     ]);

@@ -16,6 +16,7 @@ async function choose({ page }: AppPage, filter: RegExp): Promise<void> {
 }
 
 async function begin(app: AppPage): Promise<void> {
+  app.page.setDefaultTimeout(20_000);
   await app.page.getByRole('button', { name: 'Hồ sơ mẫu' }).click();
   await app.page.getByRole('link', { name: /^Minh chứng/ }).click();
   await app.page.locator('.ag-row').first().waitFor();
@@ -72,7 +73,7 @@ describeInShells('Trang minh chứng', open => {
     await expect.poll(() => row(app, '05/03/2025').count()).toBeGreaterThanOrEqual(4);
     await page.locator('.ag-row[row-index="0"] [col-id="name"]').click();
     await page.keyboard.press('Control+z');
-    await expect.poll(() => row(app, '99/BTK-UBND').count()).toBe(0);
+    await expect.poll(() => row(app, '99/BTK-UBND').count(), { timeout: 20_000 }).toBe(0);
     expect(app.complaints()).toEqual([]);
   });
 
@@ -108,7 +109,7 @@ describeInShells('Trang minh chứng', open => {
     await expect
       .poll(() =>
         side(app)
-          .getByRole('img')
+          .locator('img')
           .evaluate(img => img instanceof HTMLImageElement && img.naturalWidth),
       )
       .toBeGreaterThan(0);

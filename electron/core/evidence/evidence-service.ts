@@ -19,6 +19,7 @@ import {
   findLink,
   type LinkedEvidenceRow,
   listEvidence,
+  listPageCounts,
   listRemovedEvidence,
 } from './evidence-sql.ts';
 import { evidencePath, viewEvidence } from './evidence-view.ts';
@@ -96,10 +97,13 @@ export function createEvidenceService({
       return id === undefined ? undefined : findEvidence(db, id);
     };
     const rows = rowsOf(dossierId, items);
+    const namesPages = items.some(({ link }) => link?.some(({ pages }) => pages));
+    const counts = namesPages ? listPageCounts(db, dossierId) : new Map<string, number>();
+    const pageCountOf = ({ sha256 }: LinkedEvidenceRow) => counts.get(sha256) ?? null;
     const edits = items.flatMap(item => {
       const row = rows.get(item.evidenceId);
       if (!row) throw new AppError('notFound', { what: 'evidence', id: item.evidenceId });
-      return editsOf(row, item, { mustBeAssessed, findTwin, pageCount: null });
+      return editsOf(row, item, { mustBeAssessed, findTwin, pageCount: pageCountOf(row) });
     });
     changes.apply({ dossierId, what: what ?? `Sửa ${items.length} minh chứng` }, edits);
     const after = rowsOf(dossierId, items);

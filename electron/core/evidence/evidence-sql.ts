@@ -153,3 +153,16 @@ export function upsertLink(db: Db, evidenceId: string, code: string, pages: stri
 export function deleteLink(db: Db, evidenceId: string, code: string): void {
   db.prepare('DELETE FROM evidence_link WHERE evidenceId = ? AND code = ?').run(evidenceId, code);
 }
+
+/** Pages of each stored file as far as they were counted, by content. */
+export function listPageCounts(db: Db, dossierId: string): Map<string, number> {
+  const rows = db
+    .prepare(
+      `SELECT DISTINCT content_text.sha256, content_text.pages FROM content_text
+       JOIN evidence ON evidence.sha256 = content_text.sha256
+       WHERE evidence.dossierId = ? AND content_text.pages IS NOT NULL`,
+    )
+    .all(dossierId);
+  const counted = z.array(z.object({ sha256: z.string(), pages: z.number() })).parse(rows);
+  return new Map(counted.map(({ sha256, pages }) => [sha256, pages]));
+}

@@ -1,18 +1,24 @@
 import { IconSearch } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useHotkeys } from '../core/use-hotkeys.ts';
 import classes from './search-field.module.css';
 
-const SearchPalette = lazy(async () => ({
-  default: (await import('../features/search/search-palette.tsx')).SearchPalette,
-}));
+const loadPalette = () => import('../features/search/search-palette.tsx');
+const SearchPalette = lazy(async () => ({ default: (await loadPalette()).SearchPalette }));
+
+/** Fetched before it is asked for: what is typed right after Ctrl+K must not be lost. */
+const prefetchAfterMs = 900;
 
 /** In the head of every page: looks like a field, opens the search. */
 export function SearchField() {
   const [isOpen, setIsOpen] = useState(false);
   const [location] = useLocation();
   const dossierId = /^\/ho-so\/([^/]+)/.exec(location)?.[1];
+  useEffect(() => {
+    const timer = setTimeout(() => void loadPalette(), prefetchAfterMs);
+    return () => clearTimeout(timer);
+  }, []);
   useHotkeys({ 'Ctrl+K': () => setIsOpen(true) });
   return (
     <>

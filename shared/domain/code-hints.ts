@@ -14,6 +14,10 @@ const separator = '\\s*[._-]?\\s*';
 const named = new RegExp(
   `(?<![a-z])(?:tc|tieu[ _-]?chi(?:[ _-]?so)?)${separator}0*(\\d{1,2})(?:[._-]0*(\\d{1,2}))?(?!\\d|[._/-]\\d)`,
 );
+/** "TC02-2.3", "Tiêu chí 2 (2.3)". */
+const namedBoth = new RegExp(
+  `(?<![a-z])(?:tc|tieu[ _-]?chi(?:[ _-]?so)?)${separator}0*(\\d{1,2})[\\s._(/-]+\\1[._]0*(\\d{1,2})(?!\\d|[._/-]\\d)`,
+);
 /** "CT 2.1", "chỉ tiêu 2.1". */
 const namedIndicator = new RegExp(
   `(?<![a-z])(?:ct|chi[ _-]?tieu)${separator}0*(\\d{1,2})[._-]0*(\\d{1,2})(?!\\d|[._/-]\\d)`,
@@ -53,7 +57,13 @@ export function codeHintOf(
 function hintIn(segment: string, place: CodeHint['place'], codes: Codes): CodeHint | undefined {
   const text = segment.normalize('NFC').trim();
   const folded = foldAligned(text);
-  const patterns = [named, namedIndicator, bareIndicator, ...(place === 'folder' ? [bareCriterion] : [])];
+  const patterns = [
+    namedBoth,
+    named,
+    namedIndicator,
+    bareIndicator,
+    ...(place === 'folder' ? [bareCriterion] : []),
+  ];
   for (const pattern of patterns) {
     const match = pattern.exec(folded);
     const criterion = match?.[1];

@@ -24,7 +24,7 @@ describeInShells('search', open => {
 
     await page.keyboard.press('Control+k');
     await page.keyboard.type('duong ngo xom');
-    await page.getByRole('option', { name: /2\.3/ }).waitFor();
+    await page.getByRole('option', { name: /^2\.3 / }).waitFor();
     await page.keyboard.press('Enter');
     await expect.poll(() => page.url()).toContain('/tieu-chi/2.3');
 

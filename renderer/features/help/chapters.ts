@@ -9,6 +9,7 @@ import source6 from '../../../resources/help/phim-tat.md?raw';
 import source1 from '../../../resources/help/tao-ho-so.md?raw';
 import source8 from '../../../resources/help/tien-do.md?raw';
 import source3 from '../../../resources/help/tieu-chi.md?raw';
+import sourceSearch from '../../../resources/help/tim-kiem.md?raw';
 import source2 from '../../../resources/help/tong-quan.md?raw';
 
 /** The chapters of the manual in reading order; `topic` is the file's name. */
@@ -20,6 +21,7 @@ export const chapters = [
   { topic: 'tieu-chi', title: 'Tiêu chí', source: source3 },
   { topic: 'bang-excel', title: 'Bảng Excel', source: sourceTables },
   { topic: 'minh-chung', title: 'Minh chứng', source: source4 },
+  { topic: 'tim-kiem', title: 'Tìm kiếm', source: sourceSearch },
   { topic: 'phan-cong', title: 'Phân công', source: sourcePeople },
   { topic: 'tien-do', title: 'Tiến độ', source: source8 },
   { topic: 'goi-ho-so', title: 'Gói hồ sơ: kiểm tra, xuất, mở', source: source5 },

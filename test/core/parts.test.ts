@@ -1,8 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { parseBagInfo, parseManifest } from '#core/packages/bag-text.ts';
+import { writePackage } from '#core/packages/bag-writer.ts';
+import { extractPackage } from '#core/packages/extract.ts';
+import type { DossierJson } from '#shared/domain/dossier-json.ts';
 import { findRow } from '../../renderer/core/dossier-rows.ts';
 import { finished, makeDossier, refusal, type TestClient, testCore } from '../support/core.ts';
 import { tempDir } from '../support/temp-dir.ts';
+import { uncontrolled } from '../support/uncontrolled.ts';
 
 type App = Awaited<ReturnType<typeof testCore>>;
 
@@ -60,6 +66,47 @@ async function sendBack({ client }: App, dossierId: string, target: string): Pro
 async function read({ client }: App, path: string, dossierId?: string) {
   const { mergeId } = await finished(client.parts.read({ dossierId, source: { path } }));
   return mergeId;
+}
+
+/** The same bag with another `ho-so.json`, in order in every digest: what a skilled stranger would send. */
+async function rewritten(
+  zip: string,
+  target: string,
+  change: (dossier: DossierJson) => void,
+): Promise<string> {
+  const opened = await tempDir();
+  try {
+    const folder = opened.join('bag');
+    await extractPackage({ zip, folder }, uncontrolled);
+    const dossier: DossierJson = JSON.parse(readFileSync(join(folder, 'data/ho-so.json'), 'utf8'));
+    change(dossier);
+    const listed = parseManifest(readFileSync(join(folder, 'manifest-sha256.txt'), 'utf8')).lines;
+    const info = parseBagInfo(readFileSync(join(folder, 'bag-info.txt'), 'utf8')).info;
+    await writePackage(
+      {
+        target,
+        stem: 'PV_gia',
+        createdAt: new Date('2026-11-21T00:00:00Z'),
+        payload: listed.map(({ path }) => ({
+          path,
+          source: {
+            bytes:
+              path === 'data/ho-so.json'
+                ? Buffer.from(JSON.stringify(dossier))
+                : readFileSync(join(folder, path)),
+          },
+        })),
+        tagFiles: [{ path: 'DOC-TRUOC.txt', content: () => readFileSync(join(folder, 'DOC-TRUOC.txt')) }],
+        bagInfo: info.filter(
+          ({ label }) => !/^(Bagging-Date|Payload-Oxum|Bag-Size|BagIt-Profile)/.test(label),
+        ),
+      },
+      uncontrolled,
+    );
+    return target;
+  } finally {
+    await opened[Symbol.asyncDispose]();
+  }
 }
 
 describe('A part of a dossier', () => {
@@ -266,5 +313,59 @@ describe('A part of a dossier', () => {
     writeFileSync(back, bytes);
     const error = await refusal(finished(clerk.client.parts.read({ source: { path: back } })));
     expect(error.code).toBe('packageInvalid');
+  });
+
+  test('made on an older version of the set says what no longer fits and lets the rest through', async () => {
+    await using folder = await tempDir();
+    await using clerk = await testCore();
+    await using specialist = await testCore();
+    const { client } = clerk;
+    const { out, dossierId } = await office(clerk, folder);
+    const id = await work(specialist, out);
+    for (const code of ['2.1', '2.2', '3.1'])
+      await specialist.client.assessments.set({ dossierId: id, code, change: ratio('19', '20') });
+    const back = await sendBack(specialist, id, folder.join('lai.zip'));
+
+    const set = { ...structuredClone(await client.criteria.get({ id: 'vn-xa-ntm-2021' })), version: '1.1.0' };
+    for (const criterion of set.criteria) {
+      criterion.indicators = criterion.indicators.filter(({ code }) => code !== '2.1');
+      for (const indicator of criterion.indicators)
+        if (indicator.code === '2.2') indicator.requirement = { default: { op: '>=', value: '99' } };
+    }
+    const { digest } = await client.criteria.importSet({ set });
+    await client.dossiers.moveToSet({ dossierId, variantId: null, digest });
+
+    const mergeId = await read(clerk, back);
+    const preview = await client.parts.preview({ mergeId });
+    expect(preview.set).toEqual({ there: expect.any(String), here: '1.1.0' });
+    expect(preview.misfits.map(({ code, reason }) => [code, reason])).toEqual([
+      ['2.1', expect.stringContaining('không còn chỉ tiêu này')],
+      ['2.2', expect.stringContaining('đã thay đổi')],
+    ]);
+    expect(preview.items.map(({ key }) => key)).toEqual(['result 3.1']);
+    await client.parts.apply({ mergeId });
+    expect((await rowOf(client, dossierId, '3.1')).display).toBe('95 %');
+  });
+
+  test('an answer of another kind than the indicator stays out, whoever wrote the file', async () => {
+    await using folder = await tempDir();
+    await using clerk = await testCore();
+    await using specialist = await testCore();
+    const { out, dossierId } = await office(clerk, folder);
+    const id = await work(specialist, out);
+    await specialist.client.assessments.set({ dossierId: id, code: '2.2', change: ratio('1', '2') });
+    const back = await sendBack(specialist, id, folder.join('lai.zip'));
+    const forged = await rewritten(back, folder.join('gia.zip'), dossier => {
+      const answer = dossier.assessments['2.1'];
+      if (answer) answer.entry = { kind: 'boolean', met: true };
+    });
+    const mergeId = await read(clerk, forged);
+    const preview = await clerk.client.parts.preview({ mergeId });
+    expect(preview.misfits).toMatchObject([
+      { code: '2.1', reason: expect.stringContaining('không cùng loại') },
+    ]);
+    await clerk.client.parts.apply({ mergeId });
+    expect((await rowOf(clerk.client, dossierId, '2.1')).display).toBe('50 %');
+    expect((await rowOf(clerk.client, dossierId, '2.2')).display).toBe('50 %');
   });
 });

@@ -127,4 +127,21 @@ describe('People of a dossier', () => {
       dueOn: null,
     });
   });
+
+  test('go with their indicators to a new version of the set, and back', async () => {
+    await using app = await testCore();
+    const { client } = app;
+    const dossierId = await makeDossier(client);
+    const { id } = await client.people.add({ dossierId, person: person('Lê Hoa') });
+    await client.people.assign({ dossierId, codes: ['2.1', '2.2'], personId: id });
+    const set = { ...structuredClone(await client.criteria.get({ id: 'vn-xa-ntm-2021' })), version: '1.1.0' };
+    for (const criterion of set.criteria)
+      criterion.indicators = criterion.indicators.filter(({ code }) => code !== '2.2');
+    const { digest } = await client.criteria.importSet({ set });
+    await client.dossiers.moveToSet({ dossierId, variantId: null, digest });
+    expect((await rowOf(client, dossierId, '2.1')).assignment).toMatchObject({ person: 'Lê Hoa' });
+    expect(await client.people.list({ dossierId })).toMatchObject([{ assigned: 1 }]);
+    await client.dossiers.undoMove({ dossierId });
+    expect((await rowOf(client, dossierId, '2.2')).assignment).toMatchObject({ person: 'Lê Hoa' });
+  });
 });

@@ -35,6 +35,7 @@ export function answersAfter(db: Db, before: Answers, pairs: readonly MovePair[]
         changes: [...new Set([...(waiting.get(from.code) ?? []), ...changes])],
       }))
       .filter(({ changes }) => changes.length > 0),
+    assignments: (before.assignments ?? []).flatMap(row => renamed(row, codeOf)),
   };
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type IndicatorChange, indicatorChangeSchema } from '#shared/domain/set-move.ts';
 import { assessmentSchema } from '#shared/domain/verdict.ts';
+import { assignmentRowSchema, listAssignments, replaceAssignments } from '../people/people-sql.ts';
 import { type Db, readStored } from '../workspace/database.ts';
 
 /** All that an office entered for the indicators of a dossier, as it lies in the database. */
@@ -15,6 +16,8 @@ const answersSchema = z.object({
     }),
   ),
   unconfirmed: z.array(z.object({ code: z.string(), changes: z.array(indicatorChangeSchema) })),
+  /** Who does what; moves of earlier versions lack it. */
+  assignments: z.array(assignmentRowSchema).optional(),
 });
 export type Answers = z.infer<typeof answersSchema>;
 
@@ -127,6 +130,7 @@ export function readAnswers(db: Db, dossierId: string): Answers {
       pages: JSON.parse(pages),
     })),
     unconfirmed: [...listUnconfirmed(db, dossierId)].map(([code, changes]) => ({ code, changes })),
+    assignments: [...listAssignments(db, dossierId).values()],
   });
 }
 
@@ -150,6 +154,7 @@ export function replaceAnswers(db: Db, dossierId: string, answers: Answers): voi
     dropLinks.run(id);
     for (const code of codes) addLink.run(id, code, pages[code] ?? null);
   }
+  if (answers.assignments) replaceAssignments(db, dossierId, answers.assignments);
 }
 
 /** The assessment of a stored row. */

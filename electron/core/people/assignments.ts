@@ -6,9 +6,11 @@ import { listAssignments, listPeople } from './people-sql.ts';
 export function assignmentsOf(db: Db, dossierId: string): Map<string, Assignment> {
   const names = new Map(listPeople(db, dossierId).map(({ id, name }) => [id, name]));
   return new Map(
-    [...listAssignments(db, dossierId)].map(([code, { personId, dueOn }]) => [
-      code,
-      { personId, person: personId === null ? null : (names.get(personId) ?? null), dueOn },
-    ]),
+    [...listAssignments(db, dossierId)].flatMap(([code, { personId, dueOn }]): [string, Assignment][] => {
+      // A move that was undone may bring back the name of somebody who was removed since.
+      const person = personId === null ? null : (names.get(personId) ?? null);
+      if (person === null && dueOn === null) return [];
+      return [[code, { personId: person === null ? null : personId, person, dueOn }]];
+    }),
   );
 }

@@ -10,7 +10,7 @@ const personRowSchema = z.object({
 });
 export type PersonRow = z.output<typeof personRowSchema>;
 
-const assignmentRowSchema = z.object({
+export const assignmentRowSchema = z.object({
   code: z.string(),
   personId: z.string().nullable(),
   dueOn: z.string().nullable(),
@@ -67,4 +67,10 @@ export function upsertAssignment(db: Db, dossierId: string, row: AssignmentRow):
 
 export function deleteAssignment(db: Db, dossierId: string, code: string): void {
   db.prepare('DELETE FROM assignment WHERE dossierId = ? AND code = ?').run(dossierId, code);
+}
+
+/** Puts assignments in the place of all there are. */
+export function replaceAssignments(db: Db, dossierId: string, rows: readonly AssignmentRow[]): void {
+  db.prepare('DELETE FROM assignment WHERE dossierId = ?').run(dossierId);
+  for (const row of rows) upsertAssignment(db, dossierId, row);
 }

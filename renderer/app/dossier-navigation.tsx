@@ -10,7 +10,7 @@ import {
 } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import type { Dossier } from '#shared/contract/dossiers.ts';
-import { isReadOnly, rowsOf } from '../core/dossier-rows.ts';
+import { isReadOnly } from '../core/dossier-rows.ts';
 import { paths } from '../core/paths.ts';
 import classes from './dossier-navigation.module.css';
 
@@ -25,8 +25,7 @@ export type DossierPage = {
 
 /** The pages of a dossier, in the order of Alt+1, Alt+2 … */
 export function pagesOf(dossier: Dossier): DossierPage[] {
-  const { id, result } = dossier;
-  const files = new Set(rowsOf(dossier).flatMap(row => row.evidence.map(each => each.id)));
+  const { id, result, evidenceTotal } = dossier;
   return [
     { href: paths.dossier(id), label: 'Tổng quan', Icon: IconHome2 },
     {
@@ -36,7 +35,7 @@ export function pagesOf(dossier: Dossier): DossierPage[] {
       Icon: IconChecklist,
       also: paths.results(id),
     },
-    { href: paths.evidence(id), label: 'Minh chứng', count: String(files.size), Icon: IconFiles },
+    { href: paths.evidence(id), label: 'Minh chứng', count: String(evidenceTotal), Icon: IconFiles },
     ...(isReadOnly(dossier)
       ? []
       : [{ href: paths.people(id), label: dossier.part ? 'Phần việc' : 'Phân công', Icon: IconUsers }]),

@@ -168,6 +168,8 @@ export const dossierSchema = z.object({
   criteria: z.array(criterionRowSchema),
   /** What the set demands outside its criteria, assessed like indicators under the conditions' ids. */
   conditions: z.array(indicatorRowSchema),
+  /** Files in the dossier, also those that wait for an indicator. */
+  evidenceTotal: z.number(),
   /** Own dossiers: what was exported so far. Received ones: the submission that was opened. */
   submissions: z.array(submissionSchema),
 });

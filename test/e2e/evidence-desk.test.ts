@@ -6,6 +6,9 @@ import { root } from '../../scripts/root.ts';
 import { type AppPage, describeInShells } from '../support/app-page.ts';
 import { tempDir } from '../support/temp-dir.ts';
 
+/** A busy machine draws when it can. */
+const soon = { timeout: 20_000 };
+
 const row = ({ page }: AppPage, name: string): Locator => page.locator('.ag-row', { hasText: name });
 const side = ({ page }: AppPage) => page.getByRole('complementary', { name: 'Minh chứng đang chọn' });
 const report = ({ page }: AppPage) => page.getByRole('region', { name: 'Kết quả thêm tệp' });
@@ -62,18 +65,18 @@ describeInShells('Trang minh chứng', open => {
     const { page } = app;
     await begin(app);
     await page.getByLabel('Tìm minh chứng').fill('xlsx');
-    await expect.poll(() => page.locator('.ag-row [col-id="name"]').count()).toBe(4);
+    await expect.poll(() => page.locator('.ag-row [col-id="name"]').count(), soon).toBe(4);
     await page.locator('.ag-row[row-index="0"] [col-id="name"]').click();
     await page.locator('.ag-row[row-index="3"] [col-id="name"]').click({ modifiers: ['Shift'] });
     await side(app).getByRole('heading', { name: 'Đã chọn 4 tệp' }).waitFor();
     await side(app).getByLabel('Số, ký hiệu').fill('99/BTK-UBND');
     await side(app).getByLabel('Ngày ban hành').fill('5/3/25');
     await side(app).getByRole('button', { name: 'Ghi cho 4 tệp' }).click();
-    await expect.poll(() => row(app, '99/BTK-UBND').count()).toBeGreaterThanOrEqual(4);
-    await expect.poll(() => row(app, '05/03/2025').count()).toBeGreaterThanOrEqual(4);
+    await expect.poll(() => row(app, '99/BTK-UBND').count(), soon).toBeGreaterThanOrEqual(4);
+    await expect.poll(() => row(app, '05/03/2025').count(), soon).toBeGreaterThanOrEqual(4);
     await page.locator('.ag-row[row-index="0"] [col-id="name"]').click();
     await page.keyboard.press('Control+z');
-    await expect.poll(() => row(app, '99/BTK-UBND').count(), { timeout: 20_000 }).toBe(0);
+    await expect.poll(() => row(app, '99/BTK-UBND').count(), soon).toBe(0);
     expect(app.complaints()).toEqual([]);
   });
 
@@ -107,10 +110,12 @@ describeInShells('Trang minh chứng', open => {
     await report(app).getByText('Đã thêm 2 tệp').waitFor();
     await find('ảnh thả vào');
     await expect
-      .poll(() =>
-        side(app)
-          .locator('img')
-          .evaluate(img => img instanceof HTMLImageElement && img.naturalWidth),
+      .poll(
+        () =>
+          side(app)
+            .locator('img')
+            .evaluate(img => img instanceof HTMLImageElement && img.naturalWidth),
+        soon,
       )
       .toBeGreaterThan(0);
     await find('hỏng.docx');

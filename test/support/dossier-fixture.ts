@@ -57,6 +57,7 @@ export function dossierWith(criteria: CriterionSketch[]): Dossier {
       indicators: sketches.map(indicatorRow),
     })),
     conditions: [],
+    evidenceTotal: 0,
     submissions: [],
   };
 }

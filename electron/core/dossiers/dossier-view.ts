@@ -51,6 +51,7 @@ export function viewDossier(whole: DossierParts, state: Dossier['state'] = 'draf
     result: viewResult(parts, criteria, conditions),
     criteria,
     conditions,
+    evidenceTotal: parts.evidence.length,
     submissions: parts.submissions,
   };
 }

@@ -103,18 +103,21 @@ function useDrawing(
       clearInterval(scrolling);
       scrolling = undefined;
     };
-    const onDown = (event: MouseEvent) => {
+    // The grid goes to a cell on this event; with Shift, in a sheet, the keyboard stays where the range begins.
+    const onDown = (event: PointerEvent) => {
       const spot = cellUnder(event.target, shown.current);
-      if (!spot || event.button !== 0 || isField(event.target)) return;
+      if (!spot || event.button !== 0 || event.pointerType === 'touch' || isField(event.target)) return;
       if (event.shiftKey) {
-        // The grid would go to the cell; in a sheet the keyboard stays where the range begins.
-        event.preventDefault();
         event.stopPropagation();
         stretch(spot);
       } else {
         choose(null);
         end = spot;
       }
+    };
+    const keepFocus = (event: MouseEvent) => {
+      if (event.shiftKey && cellUnder(event.target, shown.current) && !isField(event.target))
+        event.preventDefault();
     };
     const onMove = (event: MouseEvent) => {
       if (end === undefined) return;
@@ -141,12 +144,14 @@ function useDrawing(
       end = undefined;
       stop();
     };
-    area.addEventListener('mousedown', onDown, true);
+    area.addEventListener('pointerdown', onDown, true);
+    area.addEventListener('mousedown', keepFocus, true);
     window.addEventListener('mousemove', onMove);
     window.addEventListener('mouseup', onUp);
     return () => {
       stop();
-      area.removeEventListener('mousedown', onDown, true);
+      area.removeEventListener('pointerdown', onDown, true);
+      area.removeEventListener('mousedown', keepFocus, true);
       window.removeEventListener('mousemove', onMove);
       window.removeEventListener('mouseup', onUp);
     };

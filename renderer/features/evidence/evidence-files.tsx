@@ -1,13 +1,11 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import type { GridApi } from 'ag-grid-community';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { useLocation } from 'wouter';
+import { useCallback, useRef, useState } from 'react';
 import type { Dossier } from '#shared/contract/dossiers.ts';
 import type { Evidence } from '#shared/contract/evidence.ts';
 import { isReadOnly } from '../../core/dossier-rows.ts';
 import { formatCount } from '../../core/format.ts';
-import { paths } from '../../core/paths.ts';
 import { useTextScale } from '../../core/settings.ts';
 import type { Incoming } from '../../core/use-add-files.ts';
 import { useHotkeys } from '../../core/use-hotkeys.ts';
@@ -19,18 +17,12 @@ import { BulkPanel } from './bulk-panel.tsx';
 import { ColumnsMenu } from './columns-menu.tsx';
 import { EvidenceGrid } from './evidence-grid.tsx';
 import classes from './evidence-page.module.css';
-import {
-  type EvidenceFilter,
-  type EvidenceRow,
-  filterTests,
-  findRows,
-  inOrder,
-  linksText,
-} from './evidence-rows.ts';
+import type { EvidenceFilter, EvidenceRow } from './evidence-rows.ts';
 import { EvidenceSide } from './evidence-side.tsx';
 import { FilterField, filterNote } from './filter-field.tsx';
 import { useEvidenceActions } from './use-evidence-actions.ts';
-import { useReadings, useSuggestions } from './use-suggestions.ts';
+import { useEvidenceList } from './use-evidence-list.ts';
+import { useFollowedAddress } from './use-followed-address.ts';
 
 type Props = {
   dossier: Dossier;
@@ -40,12 +32,9 @@ type Props = {
   onFiles: (files: Incoming) => void;
 };
 
-const none: Evidence[] = [];
-
 /** The files as a list beside the one, or the many, that are worked on. */
 export function EvidenceFiles({ dossier, evidenceId, list, trash, onFiles }: Props) {
   const readOnly = isReadOnly(dossier);
-  const [, navigate] = useLocation();
   const [scale] = useTextScale();
   const [search, setSearch] = useState('');
   const [filter, setFilter] = useState<EvidenceFilter>('all');
@@ -57,27 +46,8 @@ export function EvidenceFiles({ dossier, evidenceId, list, trash, onFiles }: Pro
   const { editAll, remove, restore, accept } = useEvidenceActions(dossier.id);
   useUndoKeys(dossier.id);
 
-  const { byId: readings, done, total } = useReadings(dossier.id);
-  const waiting = useMemo(() => list.filter(({ indicators }) => indicators.length === 0), [list]);
-  const suggestions = useSuggestions(dossier.id, readOnly ? none : waiting, readings);
-  const tests = useMemo(() => filterTests(dossier, list), [dossier, list]);
   const isTrash = filter === 'trash';
-  const shown = useMemo(
-    () => (filter === 'trash' ? trash : list.filter(tests[filter])),
-    [filter, list, trash, tests],
-  );
-  const all = useMemo(
-    () =>
-      inOrder(shown).map(
-        (each): EvidenceRow => ({
-          evidence: each,
-          links: linksText(dossier, each),
-          suggestions: suggestions.get(each.id) ?? [],
-        }),
-      ),
-    [shown, dossier, suggestions],
-  );
-  const rows = useMemo(() => findRows(all, search), [all, search]);
+  const { rows, counts, readings, done, total } = useEvidenceList({ dossier, list, trash, filter, search });
   const current = rows.find(({ evidence }) => evidence.id === currentId) ?? rows[0];
   const chosen = rows.flatMap(({ evidence }) => (selected.has(evidence.id) ? [evidence] : []));
   const isMany = chosen.length > 1;
@@ -85,19 +55,6 @@ export function EvidenceFiles({ dossier, evidenceId, list, trash, onFiles }: Pro
   const sure = rows.flatMap(({ evidence, suggestions: [first] }) =>
     first?.isSure ? [{ evidence, code: first.code }] : [],
   );
-  const counts = useMemo(
-    () => ({
-      all: list.length,
-      unlinked: waiting.length,
-      noNumber: list.filter(tests.noNumber).length,
-      outside: list.filter(tests.outside).length,
-      twins: list.filter(tests.twins).length,
-      personal: list.filter(tests.personal).length,
-      trash: trash.length,
-    }),
-    [list, waiting, trash, tests],
-  );
-
   const show = useCallback((id: string) => {
     setCurrentId(id);
     setIsRenaming(false);
@@ -118,12 +75,7 @@ export function EvidenceFiles({ dossier, evidenceId, list, trash, onFiles }: Pro
     goTo(id);
   };
   const onSelection = useCallback((ids: string[]) => setSelected(new Set(ids)), []);
-  // The address follows the file that is looked at, so that a reload lands on it again.
-  useEffect(() => {
-    if (currentId === undefined || currentId === evidenceId) return;
-    const timer = setTimeout(() => navigate(paths.evidence(dossier.id, currentId), { replace: true }), 400);
-    return () => clearTimeout(timer);
-  }, [currentId, evidenceId, dossier.id, navigate]);
+  useFollowedAddress({ dossierId: dossier.id, evidenceId, currentId, onShow: show });
 
   const acceptHere = async () => {
     const choices = rows.flatMap(({ evidence, suggestions: [first] }) =>

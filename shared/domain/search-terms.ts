@@ -1,3 +1,4 @@
+import { foldAligned } from './fold-aligned.ts';
 import { foldVietnamese } from './vietnamese.ts';
 
 /**
@@ -29,7 +30,7 @@ export function wordsOf(folded: string): string[] {
 
 /** A text made ready for `answers`. */
 export function searchable(text: string): string {
-  return ` ${wordsOf(foldVietnamese(text.normalize('NFC'))).join(' ')} `;
+  return ` ${wordsOf(foldAligned(text.normalize('NFC'))).join(' ')} `;
 }
 
 /** Whether every term occurs in a text that was made `searchable`. */

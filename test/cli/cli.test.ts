@@ -54,6 +54,27 @@ async function create(line: Awaited<ReturnType<typeof commandLine>>, ...options:
 }
 
 describe('the command line', () => {
+  test('evidence is found by what its file says, right after it was added', async () => {
+    await using line = await commandLine();
+    const id = await create(line);
+    const file = line.folder.join('quet.txt');
+    await writeFile(file, 'Biên bản họp thôn về trồng hoa ven đường');
+    await line.run('evidence', 'add', id, '17.3', file, '--number', '5/BB');
+    const { value, exitCode } = await line.json('evidence', 'search', id, 'hoa', 'ven', 'duong');
+    expect(exitCode).toBe(0);
+    expect(value).toMatchObject([
+      {
+        name: 'quet.txt',
+        number: '5/BB',
+        indicators: ['17.3'],
+        page: null,
+        snippet: expect.stringContaining('hoa ven đường'),
+      },
+    ]);
+    expect((await line.run('evidence', 'search', id, 'hoa', 'ven')).out).toContain('5/BB · 17.3 · quet.txt');
+    expect((await line.run('evidence', 'search', id, 'zzz')).out).toBe('Không thấy minh chứng nào.\n');
+  });
+
   test('a dossier goes from nothing to a package that opens elsewhere', async () => {
     await using line = await commandLine();
     const id = await create(line);

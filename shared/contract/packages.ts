@@ -40,7 +40,10 @@ export const packagesContract = {
     .output(job(exportResultSchema)),
   /** Job: judges any BagIt bag, zip or folder, by RFC 8493. */
   verify: procedure.input(z.strictObject({ source: fileSourceSchema })).output(job(verifyResultSchema)),
-  /** Job: verifies a package, extracts it and adds the received dossier; nothing is left when it is not in order. */
+  /**
+   * Job: verifies a package, extracts it and adds the received dossier; nothing is left when it is not in order. A
+   * specialist's part becomes a dossier to be worked on; one that came back is kept for `parts.preview` (`mergeId`).
+   */
   open: procedure
     .input(z.strictObject({ source: fileSourceSchema }))
     .output(job(z.object({ id: z.string(), mergeId: z.string().nullable() }))),

@@ -53,12 +53,14 @@ export function holdPart(
       path: null,
       addedAt: item.addedAt,
     });
-    for (const code of item.indicators) upsertLink(db, evidenceId, code, item.pages?.[code] ?? null);
+    const pageOf = new Map(Object.entries(item.pages ?? {}));
+    for (const code of item.indicators) upsertLink(db, evidenceId, code, pageOf.get(code) ?? null);
   }
   const personId = part.person === null ? null : newId();
   if (part.person && personId) upsertPerson(db, { id: personId, dossierId: id, ...part.person });
+  const dueOf = new Map(Object.entries(part.dueOn));
   for (const code of part.indicators) {
-    const dueOn = part.dueOn[code] ?? null;
+    const dueOn = dueOf.get(code) ?? null;
     if (personId !== null || dueOn !== null) upsertAssignment(db, id, { code, personId, dueOn });
   }
   insertHeld(db, id, { part, basis: { assessments, evidence }, files });

@@ -45,7 +45,8 @@ function cameStand(
   here: readonly PackagedEvidence[],
   codes: ReadonlySet<string>,
 ): Stand {
-  const origins = part.back?.files ?? {};
+  // Ids and codes come from a stranger: a map has no names of its own, as an object has.
+  const origins = new Map(Object.entries(part.back?.files ?? {}));
   const basisIds = new Set((part.back?.basis.evidence ?? []).map(({ id }) => id));
   const sameBytes = new Map(
     here.filter(({ id }) => !basisIds.has(id)).map(({ id, sha256 }) => [sha256, id] as const),
@@ -54,7 +55,7 @@ function cameStand(
     ...stateStand({ assessments: dossier.assessments, evidence: [] }, codes),
     files: new Map(
       dossier.evidence.map(item => [
-        origins[item.id] ?? sameBytes.get(item.sha256) ?? `new ${item.id}`,
+        origins.get(item.id) ?? sameBytes.get(item.sha256) ?? `new ${item.id}`,
         fileOf(item, codes),
       ]),
     ),
@@ -63,6 +64,7 @@ function cameStand(
 
 function fileOf(item: PackagedEvidence, codes: ReadonlySet<string>): PartFile<FileContent> {
   const { id: _id, path: _path, addedAt: _addedAt, indicators, pages, ...content } = item;
-  const links = indicators.filter(code => codes.has(code)).map(code => [code, pages?.[code] ?? '']);
+  const pageOf = new Map(Object.entries(pages ?? {}));
+  const links = indicators.filter(code => codes.has(code)).map(code => [code, pageOf.get(code) ?? '']);
   return { content, links: Object.fromEntries(links) };
 }

@@ -16,13 +16,14 @@ export function findMisfits(
   const known = new Map(
     [...indicatorsOf(there), ...conditionIndicatorsOf(there)].map(each => [each.code, each]),
   );
+  const answers = new Map(Object.entries(dossier.assessments));
   return part.indicators.flatMap(code => {
     const [now, then] = [here.get(code), known.get(code)];
     const reason = !now
       ? 'bộ tiêu chí của hồ sơ không còn chỉ tiêu này'
       : !then || indicatorCanonical(now) !== indicatorCanonical(then)
         ? 'nội dung hoặc mức của chỉ tiêu này đã thay đổi theo phiên bản mới của bộ tiêu chí'
-        : refusalOf(now, dossier.assessments[code] ?? emptyAssessment);
+        : refusalOf(now, answers.get(code) ?? emptyAssessment);
     return reason === undefined ? [] : [{ code, reason }];
   });
 }

@@ -62,6 +62,7 @@ export function createPartMergeService({
       { folder: join(folders.received, folder), files, store: folders.store },
       { signal, onProgress: (done, total) => report({ step: 'reading', done, total, unit: 'files' }) },
     );
+    if (signal.aborted) throw new AppError('cancelled', {});
   }
 
   function refuse({ folder, fileName }: OpenedPackage, reason: string): never {

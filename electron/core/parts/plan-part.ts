@@ -52,9 +52,10 @@ export function planReturnedPart(
     assessments: Object.fromEntries(Object.entries(basis.assessments).filter(([code]) => known.has(code))),
     evidence: narrowed(basis.evidence, known),
   };
+  const originOf = new Map(Object.entries(files));
   const origins = new Set(came.evidence.map(({ id }) => id));
   const evidence = packEvidence(parts)
-    .filter(item => isWhole || origins.has(files[item.id] ?? '') || servesOne(item, known))
+    .filter(item => isWhole || origins.has(originOf.get(item.id) ?? '') || servesOne(item, known))
     .map(item => onlyFor(item, known));
   const present = new Set(evidence.map(({ id }) => id));
   const mapped = Object.entries(files).filter(([here, origin]) => present.has(here) && origins.has(origin));

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { targetError } from '#shared/file-errors.ts';
 import { digestOfFile } from '../evidence/file-digest.ts';
 import { flushFolder, renameOver } from '../packages/replace-file.ts';
-import type { Control } from '../work/control.ts';
+import { Cancelled, type Control } from '../work/control.ts';
 import { storedPath } from '../workspace/folders.ts';
 
 /**
@@ -12,9 +12,11 @@ import { storedPath } from '../workspace/folders.ts';
  */
 export function storePart(
   { folder, files, store }: { folder: string; files: { path: string; sha256: string }[]; store: string },
-  { onProgress }: Control,
+  { onProgress, isCancelled }: Control,
 ): Record<string, never> {
   try {
+    // Only before the first: what lies in the store by its digest does no harm, half a part would.
+    if (isCancelled()) throw new Cancelled();
     for (const [index, { path, sha256 }] of files.entries()) {
       const target = storedPath(store, sha256);
       if (!isStored(target, sha256)) {

@@ -78,9 +78,10 @@ function DossierLine({ dossier, shelf }: { dossier: DossierSummary; shelf: Dossi
 }
 
 /** Whose a dossier is, where that is not the office itself. */
-function KindBadges({ dossier: { kind, sample, unit, state } }: { dossier: DossierSummary }) {
+function KindBadges({ dossier: { kind, sample, unit, state, part } }: { dossier: DossierSummary }) {
   const marks = [
     sample ? 'Mẫu' : '',
+    part ? `Phần việc${part.person ? ` của ${part.person}` : ''}` : '',
     kind === 'received' ? `Nhận từ ${unit.communeName}` : '',
     state === 'submitted' ? 'Đã xuất gói' : '',
   ].filter(Boolean);

@@ -34,7 +34,6 @@ export function PersonForm({ person, onSave, onClose }: Props) {
       <TextInput
         label="Họ tên"
         withAsterisk
-        data-autofocus
         autoFocus
         maxLength={200}
         error={wasTried && isMissing ? 'Cần ghi họ tên.' : null}

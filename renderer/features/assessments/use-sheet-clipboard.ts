@@ -1,6 +1,7 @@
 import type { GridApi } from 'ag-grid-community';
 import type { ClipboardEvent, RefObject } from 'react';
 import { z } from 'zod';
+import { formatCount } from '../../core/format.ts';
 import type { AssessmentItem } from '../../core/use-assess.ts';
 import { showRefused } from '../../ui/notices.tsx';
 import type { ChecklistRow } from './checklist-rows.ts';
@@ -31,7 +32,7 @@ export function useSheetClipboard(
     const { top, bottom, left, right } = edits.block;
     if (top !== bottom || left !== right)
       range.choose({ from: { row: top, col: left }, to: { row: bottom, col: right } });
-    if (edits.items.length > 0) void onItems(edits.items, `${verb} ${edits.cells} ô${where(edits.items)}`);
+    if (edits.items.length > 0) void onItems(edits.items, `${verb} ${formatCount(edits.cells)} ô${where(edits.items)}`);
   }
 
   function put(event: ClipboardEvent): boolean {

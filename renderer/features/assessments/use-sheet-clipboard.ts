@@ -32,7 +32,8 @@ export function useSheetClipboard(
     const { top, bottom, left, right } = edits.block;
     if (top !== bottom || left !== right)
       range.choose({ from: { row: top, col: left }, to: { row: bottom, col: right } });
-    if (edits.items.length > 0) void onItems(edits.items, `${verb} ${formatCount(edits.cells)} ô${where(edits.items)}`);
+    if (edits.items.length > 0)
+      void onItems(edits.items, `${verb} ${formatCount(edits.cells)} ô${where(edits.items)}`);
   }
 
   function put(event: ClipboardEvent): boolean {

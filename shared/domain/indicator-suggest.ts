@@ -1,8 +1,7 @@
 import { codeHintOf, codesOf } from './code-hints.ts';
 import type { CriteriaSet } from './criteria-set.ts';
-import { foldAligned } from './fold-aligned.ts';
-import { wordsOf } from './search-terms.ts';
-import { withUsualTone } from './tone-place.ts';
+import { sharedPhrase } from './shared-phrase.ts';
+import { addFeatures, addOwnFeatures, plainWords } from './word-features.ts';
 
 /** What is known of a file: empty where nothing is. */
 export type FileFacts = { name: string; folder: string; subject: string; text: string };
@@ -21,16 +20,6 @@ const sureFeatures = 4;
 /** How much of a word's worth counts, by where it stands. */
 const weights = { name: 3, subject: 2, folder: 1.2, text: 0.5 } as const;
 const ownWeights = { text: 1, evidence: 0.8, criterion: 0.5 } as const;
-const pairBonus = 2.5;
-const mostPhraseWords = 9;
-/** They say what sort of paper it is, not what it is about. */
-const paperWords = new Set(
-  'quyết định ban hành báo cáo biên bản kế hoạch xác nhận công biểu bảng danh sách mục tổng hợp thống kê văn năm xã ảnh'.split(
-    ' ',
-  ),
-);
-const paperShare = 0.35;
-
 type Profile = {
   code: string;
   criterion: string;
@@ -144,50 +133,6 @@ function featuresOfFile({ name, folder, subject, text }: FileFacts): Map<string,
   return features;
 }
 
-/**
- * Words and pairs of words: most Vietnamese words are written as two. A text without any diacritics ("duong truc xa") is
- * compared without, any other with them: "hoa" is a flower, "hóa" is not.
- */
-function addFeatures(features: Map<string, number>, text: string, weight: number): void {
-  const words = plainWords(text);
-  const isFolded = words.every(word => foldAligned(word) === word);
-  addForm(features, words, weight, isFolded ? '~' : '');
-}
-
-function addForm(
-  features: Map<string, number>,
-  words: readonly string[],
-  weight: number,
-  form: string,
-): void {
-  const add = (feature: string, worth: number) =>
-    features.set(form + feature, (features.get(form + feature) ?? 0) + worth);
-  for (const [index, word] of words.entries()) {
-    const share = paperWords.has(word) ? paperShare : 1;
-    add(word, weight * share);
-    const next = words[index + 1];
-    if (next === undefined) continue;
-    const nextShare = paperWords.has(next) ? paperShare : 1;
-    add(
-      `${word} ${next}`,
-      weight * pairBonus * Math.max(share, nextShare) * (share * nextShare < 1 ? 0.7 : 1),
-    );
-  }
-}
-
-/** What an indicator says, in both forms. */
-function addOwnFeatures(features: Map<string, number>, text: string, weight: number): void {
-  const words = plainWords(text);
-  addForm(features, words, weight, '');
-  addForm(features, words.map(foldAligned), weight, '~');
-}
-
-function plainWords(text: string): string[] {
-  return wordsOf(text.normalize('NFC').toLocaleLowerCase('vi'))
-    .filter(word => !/^\d+$/.test(word))
-    .map(withUsualTone);
-}
-
 /** The words of the indicator that the file repeats, as the decision writes them. */
 function wordReason(profile: Profile, file: FileFacts, model: SuggestionModel): string {
   const places = [
@@ -198,36 +143,10 @@ function wordReason(profile: Profile, file: FileFacts, model: SuggestionModel): 
   ];
   const said: string[] = [];
   for (const { says, words } of places) {
-    const phrase = sharedPhrase(profile, ` ${plainWords(words).join(' ')} `, model.rarity);
+    const phrase = sharedPhrase(profile.sources, ` ${plainWords(words).join(' ')} `, model.rarity);
     if (phrase !== undefined && !said.some(each => each.includes(`“${phrase}”`)))
       said.push(`${says} “${phrase}”`);
     if (said.length === 2) break;
   }
   return said.join('; ');
-}
-
-/** The worthiest run of words that an indicator and a text have in common. */
-function sharedPhrase(profile: Profile, ready: string, rarity: Map<string, number>): string | undefined {
-  const isFolded = foldAligned(ready) === ready;
-  let best: { phrase: string; worth: number } | undefined;
-  for (const source of profile.sources) {
-    const places = Array.from(source.matchAll(/[\p{L}\p{N}]+/gu));
-    const words = places.map(([word]) => {
-      const plain = withUsualTone(word.normalize('NFC').toLocaleLowerCase('vi'));
-      return isFolded ? foldAligned(plain) : plain;
-    });
-    for (const from of words.keys()) {
-      let worth = 0;
-      for (let to = from; to < Math.min(words.length, from + mostPhraseWords); to += 1) {
-        if (!ready.includes(` ${words.slice(from, to + 1).join(' ')} `)) break;
-        const word = words[to] ?? '';
-        worth += (rarity.get(isFolded ? `~${word}` : word) ?? 0) * (paperWords.has(word) ? paperShare : 1);
-        if (to === from && word.length < 3) continue;
-        if (best !== undefined && worth <= best.worth) continue;
-        const end = (places[to]?.index ?? 0) + (places[to]?.[0].length ?? 0);
-        best = { phrase: source.slice(places[from]?.index, end).toLocaleLowerCase('vi'), worth };
-      }
-    }
-  }
-  return best?.phrase;
 }

@@ -3,7 +3,7 @@
  * (`isCut`): a dossier's papers have a few pages, and no file may keep the machine busy or fill its memory.
  */
 export const readingLimits = {
-  /** About 120 pages; indexing that much takes the core some 30 ms. */
+  /** About 120 pages; indexing that much takes the core some 15 ms. */
   characters: 300_000,
   pages: 1000,
   /** Larger files are left alone: 2 GB are a film, whatever its name says. A PDF is read where it is needed. */

@@ -48,6 +48,13 @@ export function putInLine(db: Db, sha256: string): void {
   ).run(sha256, readerVersion, nothing);
 }
 
+/** A file that could not be read may be whole by now; one that took its reader down (`tries`) is left alone. */
+export function readDamagedAgain(db: Db, sha256: string): void {
+  db.prepare(
+    "UPDATE content_text SET state = 'waiting' WHERE sha256 = ? AND state = 'damaged' AND tries = 0",
+  ).run(sha256);
+}
+
 const waitingSchema = z.object({ id: z.number(), sha256: z.string(), tries: z.number() });
 
 /** The content whose turn it is. */

@@ -2,7 +2,7 @@ import { inflateRawSync } from 'node:zlib';
 import { z } from 'zod';
 import { foldAligned } from '#shared/domain/fold-aligned.ts';
 import type { Db } from '../workspace/database.ts';
-import { putInLine } from './reading-sql.ts';
+import { putInLine, readDamagedAgain } from './reading-sql.ts';
 
 const changedSchema = z.object({
   position: z.number(),
@@ -50,6 +50,7 @@ export function indexChanged(db: Db, milliseconds: number): boolean {
       );
       done.run(position);
       if (isInLine === 0) putInLine(db, sha256);
+      else if (packed === null) readDamagedAgain(db, sha256);
     }
     return false;
   })();

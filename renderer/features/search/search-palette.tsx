@@ -4,23 +4,28 @@ import { IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
-import { unitText } from '#shared/domain/unit-text.ts';
 import { useApi } from '../../core/api.ts';
 import { showPage } from '../../core/page-to-show.ts';
 import { Failure } from '../../ui/failure.tsx';
 import { ResultLine } from './result-line.tsx';
 import classes from './search-palette.module.css';
 import { type SearchResult, sectionsOf } from './search-results.ts';
+import { useDossierNames } from './use-dossier-names.ts';
 
 const pauseMs = 60;
 const mostOfEach = 12;
 /** While files are being read, the answer may grow. */
 const againMs = 2500;
 
-type Props = { dossierId: string | undefined; onClose: () => void };
+type Props = {
+  dossierId: string | undefined;
+  /** What was typed before the field was there. */
+  takeLetters: () => string;
+  onClose: () => void;
+};
 
 /** Finds indicators, evidence, dossiers and help by what is typed; arrows choose, Enter opens. */
-export function SearchPalette({ dossierId, onClose }: Props) {
+export function SearchPalette({ dossierId, takeLetters, onClose }: Props) {
   const { query } = useApi();
   const [, navigate] = useLocation();
   const [typed, setTyped] = useState('');
@@ -100,6 +105,10 @@ export function SearchPalette({ dossierId, onClose }: Props) {
           onChange={event => {
             setTyped(event.currentTarget.value);
             setAt(0);
+          }}
+          onFocus={() => {
+            const letters = takeLetters();
+            if (letters !== '') setTyped(text => letters + text);
           }}
           onKeyDown={onKeyDown}
         />
@@ -188,19 +197,4 @@ function noteFor({
     return 'Tìm trong tên, số, trích yếu và cả nội dung PDF, Word, Excel. Các từ theo thứ tự nào cũng được.';
   if (count > 0) return `${count} kết quả`;
   return isReady ? 'Không thấy gì. Thử ít từ hơn, hoặc chọn “Mọi hồ sơ”.' : '';
-}
-
-/** Whose a result is, where results of several dossiers stand together. */
-function useDossierNames(isEverywhere: boolean): Map<string, string> {
-  const { query } = useApi();
-  const list = useQuery({ ...query.dossiers.list.queryOptions(), enabled: isEverywhere });
-  return useMemo(
-    () =>
-      new Map(
-        isEverywhere && (list.data?.length ?? 0) > 1
-          ? list.data?.map(({ id, unit, year }) => [id, `${unitText(unit)} ${year}`])
-          : [],
-      ),
-    [list.data, isEverywhere],
-  );
 }

@@ -104,8 +104,8 @@ export function useSheetKeys(
     if (key === 'Enter') goToIndicator(1);
     else if (key === 'Delete' || key === 'Backspace') actions.onClear();
     else if (key === 'Escape') range.choose(null);
-    else if (key === ' ' && data?.kind === 'indicator') actions.onToggle(data.row.code);
-    else return false;
+    else if (key !== ' ') return false;
+    else if (data?.kind === 'indicator') actions.onToggle(data.row.code);
     return true;
   }
 

@@ -1,4 +1,4 @@
-import { Button, createTheme, Tooltip } from '@mantine/core';
+import { Button, createTheme, Notification, Tooltip } from '@mantine/core';
 
 /** One accent, neutral greys; green, amber and red belong to verdicts (ui/tokens.css). Base size 15 px. */
 export const theme = createTheme({
@@ -38,6 +38,9 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Button: Button.extend({ defaultProps: { size: 'sm' } }),
+    Notification: Notification.extend({
+      defaultProps: { closeButtonProps: { 'aria-label': 'Đóng thông báo' } },
+    }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 500, withArrow: true, multiline: true, maw: 360 } }),
   },
 });

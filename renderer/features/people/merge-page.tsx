@@ -109,12 +109,17 @@ function headline({ person, items }: MergePreview): string {
 }
 
 function Notices({ dossier, preview }: { dossier: Dossier; preview: MergePreview }) {
-  const { appliedAt, set, misfits } = preview;
+  const { appliedAt, set, misfits, items } = preview;
   if (appliedAt === null && set === null && misfits.length === 0) return null;
   return (
     <section className={page.card} aria-label="Lưu ý">
       {appliedAt === null ? null : (
-        <p className={classes.notice}>Tệp này đã được nhận lúc {formatDateTime(appliedAt)}.</p>
+        <p className={classes.notice}>
+          Tệp này đã được nhận lúc {formatDateTime(appliedAt)}.
+          {items.length > 0
+            ? ' Từ đó hồ sơ đã được sửa hoặc hoàn tác; dưới đây là chỗ khác nhau hiện nay.'
+            : ''}
+        </p>
       )}
       {set === null ? null : (
         <p className={classes.notice}>

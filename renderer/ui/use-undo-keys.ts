@@ -1,6 +1,6 @@
 import { type Stepped, useChanges } from '../core/use-changes.ts';
 import { useHotkeys } from '../core/use-hotkeys.ts';
-import { showStepped, showError } from './notices.tsx';
+import { showError, showStepped } from './notices.tsx';
 
 /** Ctrl+Z, Ctrl+Y and Ctrl+Shift+Z of a dossier's page: take back, make again, and say what. */
 export function useUndoKeys(dossierId: string, onStepped: (change: Stepped) => void = () => {}): void {

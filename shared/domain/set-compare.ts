@@ -1,5 +1,6 @@
 import type { CriteriaSet, Criterion, Indicator } from './criteria-set.ts';
 import { indicatorsOf } from './criteria-set.ts';
+import { movedAmong, movedIndicators } from './set-compare-order.ts';
 import {
   conditionTexts,
   criterionTexts,
@@ -36,17 +37,25 @@ export function compareSets(before: CriteriaSet, after: CriteriaSet): SetCompari
   const variants = variantsOfBoth(before, after);
   const partners = partnersOf(indicatorsOf(before), indicatorsOf(after));
   const kept = new Set(partners.values());
+  const pairs = pairedCriteria(before.criteria, after.criteria);
+  const moved = movedIndicators(pairs, partners);
+  const movedCriteria = movedAmong(
+    before.criteria,
+    after.criteria,
+    new Map(pairs.flatMap(([old, fresh]) => (old && fresh ? [[fresh, old] as const] : []))),
+  );
   const item = (old: Indicator | undefined, fresh: Indicator | undefined) =>
     compared(
       old && { code: old.code, name: old.text, texts: indicatorTexts(old, variants) },
       fresh && { code: fresh.code, name: fresh.text, texts: indicatorTexts(fresh, variants) },
+      fresh && moved.get(fresh),
     );
   const removedOf = (criterion: Criterion | undefined) =>
     (criterion?.indicators ?? [])
       .filter(indicator => !kept.has(indicator))
       .map(indicator => item(indicator, undefined));
-  const criteria = pairedCriteria(before.criteria, after.criteria).map(([old, fresh]) => ({
-    ...compared(old && criterionPart(old), fresh && criterionPart(fresh)),
+  const criteria = pairs.map(([old, fresh]) => ({
+    ...compared(old && criterionPart(old), fresh && criterionPart(fresh), fresh && movedCriteria.get(fresh)),
     indicators: [
       ...(fresh?.indicators ?? []).map(indicator => item(partners.get(indicator), indicator)),
       ...removedOf(old),
@@ -65,9 +74,14 @@ function criterionPart(criterion: Criterion): Part {
   return { code: criterion.code, name: criterion.name, texts: criterionTexts(criterion) };
 }
 
-function compared(old: Part | undefined, fresh: Part | undefined): ComparedItem {
+function compared(
+  old: Part | undefined,
+  fresh: Part | undefined,
+  moved?: FieldDifference | undefined,
+): ComparedItem {
   const { code = '', name = '' } = fresh ?? old ?? {};
-  const differences = differing(old?.texts ?? [], fresh?.texts ?? []);
+  const texts = differing(old?.texts ?? [], fresh?.texts ?? []);
+  const differences = moved ? [...texts, moved] : texts;
   const state = !old ? 'added' : !fresh ? 'removed' : differences.length > 0 ? 'changed' : 'same';
   return { state, code, name, differences };
 }

@@ -72,6 +72,24 @@ describe('two sets side by side', () => {
     expect(counts).toMatchObject({ added: 1, removed: 1, changed: 1 });
   });
 
+  test('an indicator that only stands elsewhere is changed, and only that one', () => {
+    const up = movePart(small, indicatorPlace(0, 1), -1).draft;
+    const [first] = compareSets(small, up).criteria;
+    expect(
+      first?.indicators.flatMap(({ code, differences }) => differences.map(each => [code, each])),
+    ).toEqual([['1.1', { label: 'Thứ tự', before: 'Đứng đầu', after: 'Sau 1.2' }]]);
+    const over = movePart(small, indicatorPlace(0, 1), 1).draft;
+    expect(compareSets(small, over).criteria[1]?.indicators[0]).toMatchObject({
+      state: 'changed',
+      code: '1.2',
+      differences: [{ label: 'Thuộc tiêu chí', after: '2. Điện' }],
+    });
+    const turned = { ...small, criteria: small.criteria.toReversed() };
+    expect(compareSets(small, turned).criteria.flatMap(each => each.differences)).toEqual([
+      { label: 'Thứ tự', before: 'Đứng đầu', after: 'Sau 2' },
+    ]);
+  });
+
   test('one line where the level changed alike everywhere', () => {
     const after = structuredClone(small);
     const found = after.criteria[1]?.indicators[0];

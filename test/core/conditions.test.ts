@@ -61,13 +61,11 @@ describe('conditions outside the criteria', () => {
     expect(problems.map(({ indicator }) => indicator)).not.toContain('an-ninh-trat-tu');
   });
 
-  test('take an entry of their own kind only, and no files', async () => {
+  test('take an entry of their own kind only', async () => {
     await using app = await testCore();
     const dossierId = await makeDossier(app.client);
     const wrong = enter(app.client, dossierId, 'no-dong', { entry: { kind: 'number', value: '1' } });
     expect((await refusal(wrong)).code).toBe('entryRefused');
-    const file = app.client.evidence.add({ dossierId, code: 'no-dong', sources: [{ path: '/khong-co' }] });
-    expect((await refusal(Promise.resolve(file).then(job => job.next()))).code).toBe('notFound');
   });
 });
 

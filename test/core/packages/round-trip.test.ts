@@ -63,7 +63,9 @@ describe('export and open', () => {
     expect(
       (await refusal(province.client.assessments.set({ dossierId: id, code: '3.1', change }))).code,
     ).toBe('dossierReadOnly');
-    expect(await finished(province.client.packages.open({ source: { path: written.path } }))).toEqual({ id });
+    expect(await finished(province.client.packages.open({ source: { path: written.path } }))).toMatchObject({
+      id,
+    });
     expect(await readdir(join(province.workspaceDir, 'received'))).toHaveLength(1);
   });
 

@@ -66,7 +66,11 @@ export function addOverlaysCommand(sets: Command, session: Session): void {
       session.print(list, () =>
         list.length === 0
           ? 'Chưa có quy định nào của tỉnh.'
-          : list.map(({ id, version, title, setId }) => `${id} ${version} · ${title} · ${setId}`).join('\n'),
+          : list
+              .map(({ id, version, title, setId, retiredAt }) =>
+                [`${id} ${version}`, title, setId, retiredAt && 'NGỪNG DÙNG'].filter(Boolean).join(' · '),
+              )
+              .join('\n'),
       );
     });
 }

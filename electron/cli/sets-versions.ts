@@ -43,19 +43,27 @@ export function addVersionCommands(sets: Command, session: Session): void {
 
   sets
     .command('retire <mã>')
-    .description('ngừng dùng một bộ cho hồ sơ mới; hồ sơ đang dùng vẫn giữ')
+    .description('ngừng dùng một bộ, một quy định của tỉnh cho hồ sơ mới; hồ sơ đang dùng vẫn giữ')
     .action(async (id: string) => {
-      await (await session.client()).criteria.retire({ id });
+      const { criteria } = await session.client();
+      await ((await isOverlay(criteria, id)) ? criteria.retireOverlay({ id }) : criteria.retire({ id }));
       session.print({ id, retired: true }, () => `Đã ngừng dùng ${id} cho hồ sơ mới.`);
     });
 
   sets
     .command('restore <mã>')
-    .description('dùng lại một bộ đã ngừng dùng')
+    .description('dùng lại một bộ, một quy định của tỉnh đã ngừng dùng')
     .action(async (id: string) => {
-      await (await session.client()).criteria.takeBack({ id });
+      const { criteria } = await session.client();
+      await ((await isOverlay(criteria, id)) ? criteria.takeBackOverlay({ id }) : criteria.takeBack({ id }));
       session.print({ id, retired: false }, () => `Đã dùng lại ${id}.`);
     });
+}
+
+type Criteria = Awaited<ReturnType<Session['client']>>['criteria'];
+
+async function isOverlay(criteria: Criteria, id: string): Promise<boolean> {
+  return (await criteria.overlays()).some(each => each.id === id);
 }
 
 const words: Record<ComparedItem['state'], string> = {

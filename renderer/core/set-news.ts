@@ -13,7 +13,7 @@ export type SetNews = {
   overlay: OverlaySummary | null;
   /** A decision of its own province that the dossier does not use yet. */
   unused: OverlaySummary | null;
-  /** All overlays there are for the set. */
+  /** All overlays that are offered for the set, and the one the dossier uses. */
   overlays: readonly OverlaySummary[];
 };
 
@@ -24,8 +24,10 @@ export function setNewsOf(
   everyOverlay: readonly OverlaySummary[],
 ): SetNews {
   const newest = sets.find(({ id }) => id === set.id);
-  const overlays = everyOverlay.filter(({ setId }) => setId === set.id);
   const used = set.overlay;
+  const overlays = everyOverlay.filter(
+    ({ id, setId, retiredAt }) => setId === set.id && (retiredAt === null || id === used?.id),
+  );
   const own = overlays.find(({ id }) => id === used?.id);
   const province = { code: unit.provinceCode, name: unit.provinceName };
   return {

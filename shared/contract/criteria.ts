@@ -95,6 +95,8 @@ export const overlaySummarySchema = z.object({
   thresholdCount: z.number(),
   addedCount: z.number(),
   digest: z.string(),
+  /** No longer offered for new dossiers since; null while it is. */
+  retiredAt: z.string().nullable(),
 });
 export type OverlaySummary = z.infer<typeof overlaySummarySchema>;
 
@@ -121,6 +123,9 @@ export const criteriaContract = {
   /** Publishes a set in this workspace; from then on it does not change. The same set again is the same set. */
   importSet: procedure.input(z.strictObject({ set: z.unknown() })).output(criteriaSetSummarySchema),
   overlays: procedure.output(z.array(overlaySummarySchema)),
+  /** As with sets; a version published later is offered again. */
+  retireOverlay: procedure.input(z.strictObject({ id: z.string() })),
+  takeBackOverlay: procedure.input(z.strictObject({ id: z.string() })),
   getOverlay: procedure.input(z.strictObject({ id: z.string() })).output(overlaySchema),
   /** Publishes an overlay in this workspace, after trying it on the newest version of its set. */
   importOverlay: procedure.input(z.strictObject({ overlay: z.unknown() })).output(overlaySummarySchema),

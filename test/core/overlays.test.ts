@@ -105,6 +105,35 @@ describe('overlays of provinces', () => {
     expect((await client.dossiers.get({ dossierId })).set.overlay).toBeNull();
   });
 
+  test('a retired overlay is for no new dossier, those that use it keep it, and it can be taken back', async () => {
+    await using app = await testCore();
+    const { client } = app;
+    await client.criteria.importOverlay({ overlay });
+    const used = await makeOverlaid(client, overlay.id);
+    const other = await makeOverlaid(client, null);
+    await client.criteria.retireOverlay({ id: overlay.id });
+    expect(await client.criteria.overlays()).toMatchObject([
+      { id: overlay.id, retiredAt: expect.any(String) },
+    ]);
+    expect(await refusal(makeOverlaid(client, overlay.id))).toMatchObject({ code: 'setRetired' });
+    expect(
+      await refusal(
+        client.dossiers.previewMove({ dossierId: other, variantId: null, overlayId: overlay.id }),
+      ),
+    ).toMatchObject({ code: 'setRetired' });
+    expect(await rowOf(client, used, '3.1')).toMatchObject({ levels: { counts: 'provincial' } });
+    // Importing the same file again says that it is retired; a newer version is offered again.
+    expect((await client.criteria.importOverlay({ overlay })).retiredAt).not.toBeNull();
+    await client.criteria.takeBackOverlay({ id: overlay.id });
+    await makeOverlaid(client, overlay.id);
+    await client.criteria.retireOverlay({ id: overlay.id });
+    await client.criteria.importOverlay({ overlay: { ...overlay, version: '1.1.0' } });
+    expect(await client.criteria.overlays()).toMatchObject([{ version: '1.1.0', retiredAt: null }]);
+    expect(await refusal(client.criteria.retireOverlay({ id: 'khong-co' }))).toMatchObject({
+      code: 'notFound',
+    });
+  });
+
   test('goes out as a file that another office imports as the same overlay', async () => {
     await using folder = await tempDir();
     await using app = await testCore();

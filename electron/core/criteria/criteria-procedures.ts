@@ -22,6 +22,8 @@ export function criteriaProcedures(
     importSet: os.criteria.importSet.handler(({ input }) => criteria.importSet(input)),
     overlays: os.criteria.overlays.handler(() => overlays.list()),
     getOverlay: os.criteria.getOverlay.handler(({ input }) => overlays.get(input)),
+    retireOverlay: os.criteria.retireOverlay.handler(({ input }) => overlays.retire(input)),
+    takeBackOverlay: os.criteria.takeBackOverlay.handler(({ input }) => overlays.takeBack(input)),
     exportOverlay: os.criteria.exportOverlay.handler(({ input }) => overlays.exportOverlay(input)),
     importOverlay: os.criteria.importOverlay.handler(({ input }) => overlays.importOverlay(input)),
     exportWorkbook: os.criteria.exportWorkbook.handler(({ input, signal }) =>

@@ -9,7 +9,7 @@ import { type Db, readStored } from '../workspace/database.ts';
 import type { Folders } from '../workspace/folders.ts';
 import type { CriteriaService, KnownSet } from './criteria-service.ts';
 import { type ExportedFile, exportAsJson } from './export-file.ts';
-import { insertOverlay, listOverlays, type OverlayRow } from './overlays-sql.ts';
+import { insertOverlay, listOverlays, type OverlayRow, setOverlayRetired } from './overlays-sql.ts';
 
 export type OverlayService = ReturnType<typeof createOverlayService>;
 
@@ -25,15 +25,14 @@ export function createOverlayService({
   criteria: CriteriaService;
   now: () => Date;
 }) {
-  /** Of each overlay the newest version that is still offered. */
-  function offered(): Map<string, OverlayRow> {
-    const newest = new Map<string, OverlayRow>();
+  /** Of each overlay the newest version, also of a retired one. */
+  function newest(): Map<string, OverlayRow> {
+    const rows = new Map<string, OverlayRow>();
     for (const row of listOverlays(db)) {
-      const known = newest.get(row.id);
-      if (row.retiredAt === null && (!known || compareVersions(row.version, known.version) > 0))
-        newest.set(row.id, row);
+      const known = rows.get(row.id);
+      if (!known || compareVersions(row.version, known.version) > 0) rows.set(row.id, row);
     }
-    return newest;
+    return rows;
   }
 
   function readRow({ json }: OverlayRow): Overlay {
@@ -41,7 +40,7 @@ export function createOverlayService({
   }
 
   function mustFind(id: string): OverlayRow {
-    const row = offered().get(id);
+    const row = newest().get(id);
     if (!row) throw new AppError('notFound', { what: 'overlay', id });
     return row;
   }
@@ -55,8 +54,13 @@ export function createOverlayService({
   }
 
   return {
-    list: (): OverlaySummary[] => [...offered().values()].map(row => summarize(readRow(row), row.digest)),
+    list: (): OverlaySummary[] => [...newest().values()].map(row => summarize(readRow(row), row)),
     get: ({ id }: { id: string }): Overlay => readRow(mustFind(id)),
+
+    retire: ({ id }: { id: string }): void =>
+      setOverlayRetired(db, { id: mustFind(id).id, retiredAt: now().toISOString() }),
+    takeBack: ({ id }: { id: string }): void =>
+      setOverlayRetired(db, { id: mustFind(id).id, retiredAt: null }),
 
     exportOverlay: ({ id, target }: { id: string; target: string | null }): Promise<ExportedFile> =>
       exportAsJson(readRow(mustFind(id)), target, folders),
@@ -72,8 +76,8 @@ export function createOverlayService({
       const { id, version } = overlay;
       const digest = canonicalDigest(overlay);
       const versions = listOverlays(db).filter(row => row.id === id);
-      if (versions.some(known => known.version === version && known.digest === digest))
-        return summarize(overlay, digest);
+      const same = versions.find(known => known.version === version && known.digest === digest);
+      if (same) return summarize(overlay, same);
       applied(criteria.mustFindSet(overlay.of), overlay);
       if (versions.some(known => compareVersions(version, known.version) <= 0))
         throw new AppError('setExists', { id, version });
@@ -85,17 +89,29 @@ export function createOverlayService({
         json: JSON.stringify(overlay),
         publishedAt: now().toISOString(),
       });
-      return summarize(overlay, digest);
+      return summarize(overlay, { digest, retiredAt: null });
     },
 
-    /** A set as it is in force where an overlay counts; the national set itself where there is none. */
-    inForce(known: KnownSet, overlayId: string | null): KnownSet {
-      return overlayId === null ? known : applied(known, readRow(mustFind(overlayId)));
+    /**
+     * A set as it is in force where an overlay counts; the national set itself where there is none. `used` is what a
+     * dossier keeps even where it is retired.
+     * @throws AppError notFound, setRetired, setInvalid
+     */
+    inForce(known: KnownSet, overlayId: string | null, used: string | null = null): KnownSet {
+      if (overlayId === null) return known;
+      const row = mustFind(overlayId);
+      const overlay = readRow(row);
+      if (row.retiredAt !== null && row.id !== used)
+        throw new AppError('setRetired', { title: overlay.title });
+      return applied(known, overlay);
     },
   };
 }
 
-function summarize(overlay: Overlay, digest: string): OverlaySummary {
+function summarize(
+  overlay: Overlay,
+  { digest, retiredAt }: Pick<OverlayRow, 'digest' | 'retiredAt'>,
+): OverlaySummary {
   const { id, version, title, of: setId, legalBasis, requirements, indicators = [] } = overlay;
   return {
     id,
@@ -107,5 +123,6 @@ function summarize(overlay: Overlay, digest: string): OverlaySummary {
     thresholdCount: Object.keys(requirements).length,
     addedCount: indicators.length,
     digest,
+    retiredAt,
   };
 }

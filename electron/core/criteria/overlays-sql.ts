@@ -19,6 +19,11 @@ export function listOverlays(db: Db): OverlayRow[] {
     .map(row => overlayRowSchema.parse(row));
 }
 
+/** All versions of an overlay; one that is published later is offered again. */
+export function setOverlayRetired(db: Db, row: { id: string; retiredAt: string | null }): void {
+  db.prepare('UPDATE overlay SET retiredAt = :retiredAt WHERE id = :id').run(row);
+}
+
 export function insertOverlay(db: Db, row: Omit<OverlayRow, 'retiredAt'> & { publishedAt: string }): void {
   db.prepare(
     `INSERT INTO overlay (id, version, setId, digest, json, publishedAt)

@@ -40,8 +40,12 @@ export function createSetMoveService({
     const row = dossiers.mustFindWritable(dossierId);
     if (findHeld(db, dossierId)) throw new AppError('dossierIsPart', { id: dossierId });
     const from = { set: criteria.mustFindUsed(row.setDigest), digest: row.setDigest };
-    const overlay = overlayId === undefined ? (from.set.overlay?.id ?? null) : overlayId;
-    const to = overlays.inForce(criteria.mustFindSet(from.set.id), overlay);
+    const used = from.set.overlay?.id ?? null;
+    const to = overlays.inForce(
+      criteria.mustFindSet(from.set.id),
+      overlayId === undefined ? used : overlayId,
+      used,
+    );
     if (to.digest === from.digest || compareVersions(to.set.version, from.set.version) < 0)
       throw new AppError('invalidInput', {
         problems: ['hồ sơ đang dùng phiên bản mới nhất của bộ tiêu chí'],

@@ -56,7 +56,7 @@ export function OverlayList({ set }: { set: CriteriaSet }) {
         </p>
       ) : (
         <ul className={classes.list}>
-          {own.map(({ id, title, version, legalBasis, thresholdCount, addedCount }) => (
+          {own.map(({ id, title, version, legalBasis, thresholdCount, addedCount, retiredAt }) => (
             <li key={id}>
               <Link href={paths.overlay(id)} className={classes.link}>
                 {title}
@@ -64,6 +64,7 @@ export function OverlayList({ set }: { set: CriteriaSet }) {
               <span className={page.muted}>
                 phiên bản {version} · {legalBasis} · mức của {thresholdCount} chỉ tiêu
                 {addedCount > 0 ? `, thêm ${addedCount} chỉ tiêu` : ''}
+                {retiredAt === null ? '' : ' · ngừng dùng'}
               </span>
             </li>
           ))}

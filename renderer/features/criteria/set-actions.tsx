@@ -7,14 +7,12 @@ import {
   IconCopy,
   IconPencil,
 } from '@tabler/icons-react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import type { CriteriaSet } from '#shared/domain/criteria-set.ts';
-import { useApi } from '../../core/api.ts';
 import { paths } from '../../core/paths.ts';
-import { showError, showUndo } from '../../ui/notices.tsx';
 import { setRef } from './set-refs.ts';
 import { useBeginDraft } from './use-begin-draft.ts';
+import { useRetire } from './use-retire.ts';
 
 type Props = { set: CriteriaSet; isRetired: boolean; versions: readonly string[] };
 
@@ -22,7 +20,7 @@ type Props = { set: CriteriaSet; isRetired: boolean; versions: readonly string[]
 export function SetActions({ set, isRetired, versions }: Props) {
   const begin = useBeginDraft();
   const [, navigate] = useLocation();
-  const { retire, takeBack } = useRetire(set);
+  const { retire, takeBack } = useRetire('set', set);
   const from = { id: set.id, version: set.version };
   const other = versions.find(version => version !== set.version) ?? set.version;
   const icon = { size: '1.1rem', 'aria-hidden': true } as const;
@@ -62,27 +60,4 @@ export function SetActions({ set, isRetired, versions }: Props) {
       </Menu.Dropdown>
     </Menu>
   );
-}
-
-/** Dossiers that use the set keep it; it is only offered no longer. */
-export function useRetire({ id, title }: { id: string; title: string }) {
-  const { client, query } = useApi();
-  const cache = useQueryClient();
-  const readAgain = () => cache.invalidateQueries({ queryKey: query.criteria.key(), refetchType: 'all' });
-  const takeBack = useMutation({
-    mutationFn: () => client.criteria.takeBack({ id }),
-    onSuccess: readAgain,
-    onError: error => showError(error),
-  });
-  const retire = useMutation({
-    mutationFn: () => client.criteria.retire({ id }),
-    onSuccess: async () => {
-      await readAgain();
-      showUndo(`“${title}” đã ngừng dùng cho hồ sơ mới. Hồ sơ đang dùng vẫn giữ bộ này.`, () =>
-        takeBack.mutateAsync(),
-      );
-    },
-    onError: error => showError(error),
-  });
-  return { retire, takeBack };
 }

@@ -2,7 +2,7 @@ import { IconArchive } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import type { SetVersionRow } from '#shared/contract/criteria.ts';
 import type { CriteriaSet } from '#shared/domain/criteria-set.ts';
-import { formatDate } from '#shared/domain/vietnamese-date.ts';
+import { vietnamDateText } from '#shared/domain/vietnam-time.ts';
 import { paths } from '../../core/paths.ts';
 import classes from './set-facts.module.css';
 import { setRef } from './set-refs.ts';
@@ -18,7 +18,7 @@ export function SetVersions({ set, versions, retiredAt }: Props) {
     <div className={classes.facts}>
       <p className={classes.line}>
         {own ? originWords[own.origin] : ''}
-        {own?.publishedAt ? ` ngày ${formatDate(own.publishedAt)}` : ''}
+        {own?.publishedAt ? ` ngày ${vietnamDateText(own.publishedAt)}` : ''}
         {others.length > 0 ? ' · phiên bản khác: ' : ''}
         {others.map(({ version }, at) => (
           <span key={version}>
@@ -31,8 +31,8 @@ export function SetVersions({ set, versions, retiredAt }: Props) {
         <p className={classes.warning}>
           <IconArchive aria-hidden />
           <span>
-            Ngừng dùng cho hồ sơ mới từ {formatDate(retiredAt)}; hồ sơ đang dùng vẫn giữ bộ này. Bấm “Sửa, so
-            sánh” để dùng lại.
+            Ngừng dùng cho hồ sơ mới từ {vietnamDateText(retiredAt)}; hồ sơ đang dùng vẫn giữ bộ này. Bấm
+            “Sửa, so sánh” để dùng lại.
           </span>
         </p>
       )}

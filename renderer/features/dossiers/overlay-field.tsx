@@ -23,7 +23,8 @@ export function OverlayField({ setId, commune, value, onChange }: Props) {
   const overlays = useQuery(query.criteria.overlays.queryOptions());
   const province = commune && { code: commune.provinceCode, name: commune.provinceName };
   const own = (overlays.data ?? []).filter(
-    each => each.setId === setId && province !== null && isOfProvince(each, province),
+    each =>
+      each.setId === setId && each.retiredAt === null && province !== null && isOfProvince(each, province),
   );
   const first = own[0]?.id ?? null;
   const change = useRef(onChange);

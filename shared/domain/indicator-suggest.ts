@@ -1,6 +1,12 @@
 import { codeHintOf, codesOf } from './code-hints.ts';
 import type { CriteriaSet } from './criteria-set.ts';
-import { sharedPhrase } from './shared-phrase.ts';
+import {
+  type PhraseSource,
+  type PhraseText,
+  phraseSource,
+  phraseText,
+  sharedPhrase,
+} from './shared-phrase.ts';
 import { addFeatures, addOwnFeatures, plainWords } from './word-features.ts';
 
 /** What is known of a file: empty where nothing is. */
@@ -23,69 +29,65 @@ const ownWeights = { text: 1, evidence: 0.8, criterion: 0.5 } as const;
 type Profile = {
   code: string;
   criterion: string;
-  /** Weight of each word and pair of words. */
-  features: Map<string, number>;
-  length: number;
   /** Its own words as published, to give a reason in. */
-  sources: string[];
+  sources: PhraseSource[];
 };
 export type SuggestionModel = {
   profiles: Profile[];
   rarity: Map<string, number>;
+  /** Who uses a word or a pair of words, by place in `profiles`, and what it says of them. */
+  uses: Map<string, { profile: number; worth: number }[]>;
   codes: ReturnType<typeof codesOf>;
 };
 
 /** What makes the indicators of a set different from each other: words, and pairs of words, that few of them use. */
 export function suggestionModel(set: CriteriaSet): SuggestionModel {
-  const profiles = set.criteria.flatMap(criterion =>
-    criterion.indicators.map((indicator): Profile => {
+  const own = set.criteria.flatMap(criterion =>
+    criterion.indicators.map(indicator => {
       const features = new Map<string, number>();
-      const sources: string[] = [
-        indicator.text,
-        ...indicator.evidence.map(({ text }) => text),
-        criterion.name,
-      ];
+      const evidence = indicator.evidence.map(({ text }) => text);
       addOwnFeatures(features, indicator.text, ownWeights.text);
-      for (const { text } of indicator.evidence) addOwnFeatures(features, text, ownWeights.evidence);
+      for (const text of evidence) addOwnFeatures(features, text, ownWeights.evidence);
       addOwnFeatures(features, criterion.name, ownWeights.criterion);
-      return { code: indicator.code, criterion: criterion.code, features, length: 0, sources };
+      const sources = [indicator.text, ...evidence, criterion.name].map(phraseSource);
+      return { profile: { code: indicator.code, criterion: criterion.code, sources }, features };
     }),
   );
   const counts = new Map<string, number>();
-  for (const { features } of profiles)
+  for (const { features } of own)
     for (const feature of features.keys()) counts.set(feature, (counts.get(feature) ?? 0) + 1);
   const rarity = new Map<string, number>();
-  for (const [feature, count] of counts) rarity.set(feature, Math.log((profiles.length + 1) / count));
-  for (const profile of profiles) {
+  for (const [feature, count] of counts) rarity.set(feature, Math.log((own.length + 1) / count));
+  const uses: SuggestionModel['uses'] = new Map();
+  for (const [profile, { features }] of own.entries()) {
     let sum = 0;
-    for (const [feature, weight] of profile.features) sum += (weight * (rarity.get(feature) ?? 0)) ** 2;
-    profile.length = Math.sqrt(sum) || 1;
+    for (const [feature, weight] of features) sum += (weight * (rarity.get(feature) ?? 0)) ** 2;
+    const length = Math.sqrt(sum) || 1;
+    for (const [feature, weight] of features) {
+      const worth = (weight * (rarity.get(feature) ?? 0) ** 2) / length;
+      uses.set(feature, [...(uses.get(feature) ?? []), { profile, worth }]);
+    }
   }
-  return { profiles, rarity, codes: codesOf(set) };
+  return { profiles: own.map(({ profile }) => profile), rarity, uses, codes: codesOf(set) };
 }
 
 /** Which indicators a file may prove, the likeliest first: what it is named after, then the words it shares with them. */
 export function suggestIndicators(model: SuggestionModel, file: FileFacts): Suggestion[] {
   const hint = codeHintOf(file, model.codes);
-  const found = featuresOfFile(file);
-  const candidates = model.profiles.filter(
-    ({ criterion }) => hint === undefined || criterion.replace(/-/g, '.') === hint.criterion,
-  );
-  const scored = candidates
-    .map(profile => ({ profile, ...scoreOf(profile, found, model.rarity) }))
+  const named = hint && `tên ${hint.place === 'folder' ? 'thư mục' : 'tệp'} “${hint.words}”`;
+  if (hint?.indicator && named)
+    return [{ code: hint.indicator, reason: named, confidence: 0.98, isSure: true }];
+  const words = wordsOfFile(file);
+  const scored = scoresOf(model, featuresOf(words))
+    .filter(({ profile }) => hint === undefined || profile.criterion.replace(/-/g, '.') === hint.criterion)
     .sort((a, b) => b.score - a.score);
-  if (hint) {
-    const named = `tên ${hint.place === 'folder' ? 'thư mục' : 'tệp'} “${hint.words}”`;
-    if (hint.indicator !== null)
-      return [{ code: hint.indicator, reason: named, confidence: 0.98, isSure: true }];
-    const [first] = scored;
-    if (scored.length === 1 && first)
-      return [{ code: first.profile.code, reason: named, confidence: 0.95, isSure: true }];
-    return rank(scored, 0.5, ({ profile }) =>
-      [named, wordReason(profile, file, model)].filter(Boolean).join('; '),
-    );
-  }
-  return rank(scored, 0, ({ profile }) => wordReason(profile, file, model));
+  const [first] = scored;
+  if (named && scored.length === 1 && first)
+    return [{ code: first.profile.code, reason: named, confidence: 0.95, isSure: true }];
+  const places = placesOf(words);
+  return rank(scored, named ? 0.5 : 0, ({ profile }) =>
+    [named, wordReason(profile, places, model)].filter(Boolean).join('; '),
+  );
 }
 
 type Scored = { profile: Profile; score: number; shared: number };
@@ -109,41 +111,57 @@ function rank(scored: readonly Scored[], base: number, reasonOf: (scored: Scored
     .filter(({ confidence, reason }) => confidence >= leastConfidence && reason !== '');
 }
 
-function scoreOf(profile: Profile, found: Map<string, number>, rarity: Map<string, number>) {
-  let score = 0;
-  let shared = 0;
-  for (const [feature, theirs] of found) {
-    const weight = profile.features.get(feature);
-    if (weight === undefined) continue;
-    score += weight * theirs * (rarity.get(feature) ?? 0) ** 2;
-    shared += 1;
-  }
-  return { score: score / profile.length, shared };
+function scoresOf({ profiles, uses }: SuggestionModel, found: ReadonlyMap<string, number>): Scored[] {
+  const scored = profiles.map(profile => ({ profile, score: 0, shared: 0 }));
+  for (const [feature, theirs] of found)
+    for (const { profile, worth } of uses.get(feature) ?? []) {
+      const each = scored[profile];
+      if (!each) continue;
+      each.score += worth * theirs;
+      each.shared += 1;
+    }
+  return scored;
 }
 
-function featuresOfFile({ name, folder, subject, text }: FileFacts): Map<string, number> {
+type FileWords = Record<keyof FileFacts, string[]>;
+
+function wordsOfFile({ name, folder, subject, text }: FileFacts): FileWords {
+  return {
+    name: plainWords(name.replace(/\.[^.]+$/, '')),
+    folder: plainWords(folder),
+    subject: plainWords(subject),
+    text: plainWords(text.slice(0, textCharacters)),
+  };
+}
+
+function featuresOf(words: FileWords): Map<string, number> {
   const features = new Map<string, number>();
-  addFeatures(features, name.replace(/\.[^.]+$/, ''), weights.name);
-  addFeatures(features, subject, weights.subject);
-  addFeatures(features, folder, weights.folder);
+  addFeatures(features, words.name, weights.name);
+  addFeatures(features, words.subject, weights.subject);
+  addFeatures(features, words.folder, weights.folder);
   const inText = new Map<string, number>();
-  addFeatures(inText, text.slice(0, textCharacters), 1);
+  addFeatures(inText, words.text, 1);
   for (const [feature, count] of inText)
     features.set(feature, (features.get(feature) ?? 0) + weights.text * Math.log2(1 + count));
   return features;
 }
 
-/** The words of the indicator that the file repeats, as the decision writes them. */
-function wordReason(profile: Profile, file: FileFacts, model: SuggestionModel): string {
-  const places = [
-    { says: 'tên tệp có', words: `${file.name.replace(/\.[^.]+$/, '')}` },
-    { says: 'trích yếu nhắc tới', words: file.subject },
-    { says: 'nội dung nhắc tới', words: file.text.slice(0, textCharacters) },
-    { says: 'tên thư mục có', words: file.folder },
+type Place = { says: string; text: PhraseText };
+
+function placesOf({ name, folder, subject, text }: FileWords): Place[] {
+  return [
+    { says: 'tên tệp có', text: phraseText(name) },
+    { says: 'trích yếu nhắc tới', text: phraseText(subject) },
+    { says: 'nội dung nhắc tới', text: phraseText(text) },
+    { says: 'tên thư mục có', text: phraseText(folder) },
   ];
+}
+
+/** The words of the indicator that the file repeats, as the decision writes them. */
+function wordReason(profile: Profile, places: readonly Place[], { rarity }: SuggestionModel): string {
   const said: string[] = [];
-  for (const { says, words } of places) {
-    const phrase = sharedPhrase(profile.sources, ` ${plainWords(words).join(' ')} `, model.rarity);
+  for (const { says, text } of places) {
+    const phrase = sharedPhrase(profile.sources, text, rarity);
     if (phrase !== undefined && !said.some(each => each.includes(`“${phrase}”`)))
       said.push(`${says} “${phrase}”`);
     if (said.length === 2) break;

@@ -17,8 +17,7 @@ export const paperShare = 0.35;
  * Words and pairs of words: most Vietnamese words are written as two. A text without any diacritics ("duong truc xa") is
  * compared without, any other with them: "hoa" is a flower, "hóa" is not.
  */
-export function addFeatures(features: Map<string, number>, text: string, weight: number): void {
-  const words = plainWords(text);
+export function addFeatures(features: Map<string, number>, words: readonly string[], weight: number): void {
   const isFolded = words.every(word => foldAligned(word) === word);
   addForm(features, words, weight, isFolded ? '~' : '');
 }

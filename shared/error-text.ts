@@ -1,3 +1,4 @@
+import { sizeText } from './domain/size-text.ts';
 import type { ErrorCode, ErrorDetails } from './errors.ts';
 
 const things = {
@@ -13,7 +14,9 @@ const things = {
   setDraft: 'bản soạn bộ tiêu chí',
   person: 'người phụ trách',
   partMerge: 'lần nhận phần việc',
+  document: 'văn bản',
   snapshot: 'mốc tiến độ',
+  submission: 'nội dung đã lưu của lần trình',
   move: 'lần chuyển bộ tiêu chí của hồ sơ',
 } as const satisfies Record<ErrorDetails<'notFound'>['what'], string>;
 
@@ -46,10 +49,11 @@ const sentences: { [C in ErrorCode]: (details: ErrorDetails<C>) => string } = {
   setExists: ({ id, version }) =>
     `Đã có “${id}” phiên bản ${version} hoặc mới hơn. Bộ tiêu chí, quy định đã ban hành thì không sửa được: hãy đặt số phiên bản mới, lớn hơn.`,
   setRetired: ({ title }) =>
-    `“${title}” đã ngừng dùng cho hồ sơ mới. Hãy chọn bộ tiêu chí khác, hoặc mở trang Bộ tiêu chí và bấm “Dùng lại”.`,
+    `“${title}” đã ngừng dùng cho hồ sơ mới. Hãy chọn bộ tiêu chí, quy định khác, hoặc mở lại nó ở trang Bộ tiêu chí và chọn “Dùng lại cho hồ sơ mới”.`,
   draftChanged: ({ title }) =>
     `Bản soạn “${title}” vừa được sửa ở cửa sổ khác nên thay đổi này chưa lưu. Hãy mở lại bản mới nhất rồi sửa tiếp.`,
   tableRefused: ({ path, reason }) => `Không đọc được bảng tiêu chí trong tệp “${path}”: ${reason}.`,
+  templateRefused: ({ path, reason }) => `Không dùng được mẫu văn bản “${path}”: ${reason}.`,
   entryRefused: ({ code, reason }) => `Chỉ tiêu ${code}: ${reason}.`,
   answersUnconfirmed: ({ count, codes }) =>
     `Chưa xuất gói được: còn ${count} kết quả cần xác nhận sau khi bộ tiêu chí thay đổi (${codes.slice(0, 12).join(', ')}${codes.length > 12 ? ', …' : ''}). Hãy mở từng chỉ tiêu đó, xem chỗ thay đổi rồi xác nhận hoặc đánh giá lại.`,
@@ -82,6 +86,14 @@ const sentences: { [C in ErrorCode]: (details: ErrorDetails<C>) => string } = {
   diskTooSmall: ({ path, neededBytes }) =>
     `Ổ đĩa chứa “${path}” không đủ chỗ: cần còn trống ${(neededBytes / 1e9).toFixed(1).replace('.', ',')} GB. Hãy giải phóng chỗ trống rồi làm lại.`,
   packageTooLarge: ({ path, limit }) => `Không đóng gói được “${path}”: ${packageLimitTexts[limit]}`,
+  volumeTooSmall: ({ path, neededBytes, volumeBytes }) =>
+    `Không chia được gói: “${path}” cần một tập ít nhất ${sizeText(neededBytes)} mà cỡ tập đã chọn là ${sizeText(volumeBytes)}. Hãy chọn cỡ tập lớn hơn.`,
+  volumesMissing: ({ path, count, missing }) =>
+    `“${path}” là một tập của gói chia làm ${count} tập, còn thiếu: ${missing.join(', ')}. Hãy để các tập vào cùng một thư mục hoặc chọn đủ các tập cùng lúc rồi mở lại.`,
+  packageLocked: ({ path, wrong }) =>
+    wrong
+      ? `Mật khẩu của “${path}” không đúng. Hãy nhập lại; chú ý chữ hoa, chữ thường và bộ gõ tiếng Việt.`
+      : `“${path}” có mật khẩu. Hãy nhập mật khẩu mà nơi gửi đã báo.`,
   cancelled: () => 'Đã hủy. Không có gì thay đổi.',
 };
 

@@ -32,10 +32,12 @@ export const errorDetails = {
       'sample',
       'move',
       'snapshot',
+      'submission',
       'overlay',
       'setDraft',
       'person',
       'partMerge',
+      'document',
     ]),
     id: z.string(),
   }),
@@ -49,6 +51,8 @@ export const errorDetails = {
   draftChanged: z.object({ title: z.string() }),
   /** A file of tables that is not read at all; the reason is already in Vietnamese. */
   tableRefused: z.object({ path: z.string(), reason: z.string() }),
+  /** A template of papers that cannot be used; the reason is already in Vietnamese. */
+  templateRefused: z.object({ path: z.string(), reason: z.string() }),
   entryRefused: z.object({ code: z.string(), reason: z.string() }),
   reasonMissing: z.object({ code: z.string() }),
   /** Nothing is handed over before the office stands by these answers; `codes` in the order of the set. */
@@ -73,6 +77,12 @@ export const errorDetails = {
   packageInvalid: z.object({ path: z.string(), problems: z.array(problem) }),
   diskTooSmall: z.object({ path: z.string(), neededBytes: z.number() }),
   packageTooLarge: z.object({ path: z.string(), limit: z.enum(['entryBytes', 'totalBytes', 'entries']) }),
+  /** A file does not fit into a volume of the size that was asked for. */
+  volumeTooSmall: z.object({ path: z.string(), neededBytes: z.number(), volumeBytes: z.number() }),
+  /** Volumes that were not found beside the others; `missing` are the names they had when they were written. */
+  volumesMissing: z.object({ path: z.string(), count: z.number(), missing: z.array(z.string()) }),
+  /** Under a password: none was given, or another one. */
+  packageLocked: z.object({ path: z.string(), wrong: z.boolean() }),
   cancelled: z.object({}),
 } as const satisfies Record<string, z.ZodObject>;
 

@@ -5,6 +5,7 @@ export const workspaceFolders = {
   received: 'received',
   exports: 'exports',
   opened: 'opened',
+  templates: 'templates',
   logs: 'logs',
 } as const;
 

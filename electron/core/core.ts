@@ -12,6 +12,8 @@ import { createMappingFiles } from './criteria/mapping-files.ts';
 import { createMappingService } from './criteria/mapping-service.ts';
 import { createOverlayService } from './criteria/overlay-service.ts';
 import { createSetDraftService } from './criteria/set-draft-service.ts';
+import { createDocumentService } from './documents/document-service.ts';
+import { createTemplateService } from './documents/template-service.ts';
 import { createDossierService } from './dossiers/dossier-service.ts';
 import { createReuseService } from './dossiers/reuse-service.ts';
 import { createSampleService } from './dossiers/sample-service.ts';
@@ -20,6 +22,7 @@ import { createEvidenceService } from './evidence/evidence-service.ts';
 import { createLog } from './log.ts';
 import { createOpenSource } from './packages/open-source.ts';
 import { createPackageService } from './packages/package-service.ts';
+import { createSubmissionComparison } from './packages/submission-comparison.ts';
 import { removeUnfinishedExports } from './packages/unfinished-exports.ts';
 import { createPartExportService } from './parts/part-export-service.ts';
 import { createPartMergeService } from './parts/part-merge-service.ts';
@@ -100,6 +103,19 @@ export async function openCore({
   const mappings = createMappingService({ db, criteria, shipped: createMappingFiles(resourcesDir) });
   const settings = createSettingsService({ db });
   const changes = createChangeLog({ db, dossiers, now, who: () => settings.get().person || who() });
+  const templates = createTemplateService({ folders, resourcesDir });
+  const documents = createDocumentService({
+    db,
+    folders,
+    dossiers,
+    changes,
+    settings,
+    templates,
+    survey: () => null,
+    runTask,
+    openPath,
+    now,
+  });
   const progress = createProgressService({ db, folders, criteria, dossiers, runTask, now });
   const openSource = createOpenSource({ folders, runTask });
   const partMerges = createPartMergeService({
@@ -147,6 +163,9 @@ export async function openCore({
     assessments: createAssessmentService({ db, dossiers, changes }),
     evidence: createEvidenceService({ db, folders, dossiers, changes, runTask, openPath, now, newId }),
     changes,
+    documents,
+    templates,
+    submissionComparison: createSubmissionComparison({ db, dossiers, now }),
     packages: createPackageService({
       db,
       folders,

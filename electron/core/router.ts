@@ -10,6 +10,9 @@ import type { MappingService } from './criteria/mapping-service.ts';
 import type { OverlayService } from './criteria/overlay-service.ts';
 import { setDraftProcedures } from './criteria/set-draft-procedures.ts';
 import type { SetDraftService } from './criteria/set-draft-service.ts';
+import { documentProcedures } from './documents/document-procedures.ts';
+import type { DocumentService } from './documents/document-service.ts';
+import type { TemplateService } from './documents/template-service.ts';
 import { dossierProcedures } from './dossiers/dossier-procedures.ts';
 import type { DossierService } from './dossiers/dossier-service.ts';
 import type { createReuseService } from './dossiers/reuse-service.ts';
@@ -19,6 +22,7 @@ import { evidenceProcedures } from './evidence/evidence-procedures.ts';
 import type { createEvidenceService } from './evidence/evidence-service.ts';
 import { packageProcedures } from './packages/package-procedures.ts';
 import type { createPackageService } from './packages/package-service.ts';
+import type { createSubmissionComparison } from './packages/submission-comparison.ts';
 import type { PartExportService } from './parts/part-export-service.ts';
 import type { PartMergeService } from './parts/part-merge-service.ts';
 import { partProcedures } from './parts/part-procedures.ts';
@@ -57,7 +61,10 @@ type Services = {
   results: ResultService;
   evidence: ReturnType<typeof createEvidenceService>;
   changes: ChangeLog;
+  documents: DocumentService;
+  templates: TemplateService;
   packages: ReturnType<typeof createPackageService>;
+  submissionComparison: ReturnType<typeof createSubmissionComparison>;
   progress: ProgressService;
   people: PeopleService;
   reading: ReadingService;
@@ -83,7 +90,8 @@ export function createRouter(procedures: Procedures, services: Services) {
     results: resultProcedures(procedures, services.results),
     evidence: evidenceProcedures(procedures, services),
     changes: changesProcedures(procedures, services.changes),
-    packages: packageProcedures(procedures, services.packages),
+    documents: documentProcedures(procedures, services),
+    packages: packageProcedures(procedures, services.packages, services.submissionComparison),
     progress: progressProcedures(procedures, services.progress),
     people: peopleProcedures(procedures, services.people),
     search: searchProcedures(procedures, services),

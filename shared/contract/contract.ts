@@ -1,6 +1,7 @@
 import { assessmentsContract } from './assessments.ts';
 import { changesContract } from './changes.ts';
 import { criteriaContract } from './criteria.ts';
+import { documentsContract } from './documents.ts';
 import { dossiersContract } from './dossiers.ts';
 import { evidenceContract } from './evidence.ts';
 import { evidenceReadingContract } from './evidence-reading.ts';
@@ -29,6 +30,7 @@ export const contract = {
   results: resultsContract,
   evidence: { ...evidenceContract, ...evidenceReadingContract },
   changes: changesContract,
+  documents: documentsContract,
   packages: packagesContract,
   progress: progressContract,
   people: peopleContract,

@@ -117,10 +117,13 @@ export const documentsContract = {
       }),
     )
     .output(dossierDocumentSchema),
-  /** Job: puts the signed scan (PDF or picture) in its place; the one before is kept by the history. */
+  /**
+   * Job: puts the signed scan (PDF or picture) in its place; the one before is kept by the history. Where it cannot be
+   * read, `failed` says why and nothing changes.
+   */
   attachScan: procedure
     .input(z.strictObject({ ...place, source: fileSourceSchema }))
-    .output(job(dossierDocumentSchema)),
+    .output(job(z.object({ document: dossierDocumentSchema, failed: z.array(packageProblemSchema) }))),
   removeScan: procedure.input(z.strictObject(place)).output(dossierDocumentSchema),
   /** Opens a read-only copy with the system's program. */
   open: procedure.input(z.strictObject({ ...place, file: z.enum(['built', 'scan']) })).output(z.object({})),

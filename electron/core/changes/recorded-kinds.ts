@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { recordedAssessment } from '../assessments/assessments-recorded.ts';
+import { recordedDocument } from '../documents/documents-recorded.ts';
 import { recordedUnconfirmed } from '../dossiers/unconfirmed-recorded.ts';
 import { recordedEvidence, recordedLink } from '../evidence/evidence-recorded.ts';
 import { recordedAssignment, recordedPerson } from '../people/people-recorded.ts';
@@ -12,6 +13,7 @@ export const recordedKinds = {
   link: recordedLink,
   person: recordedPerson,
   assignment: recordedAssignment,
+  document: recordedDocument,
 };
 export type EditKind = keyof typeof recordedKinds;
 

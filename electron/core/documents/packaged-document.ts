@@ -20,4 +20,4 @@ export type PackagedDocument = {
 };
 
 /** `documents.forPackage` of the core's document service. */
-export type DocumentsForPackage = (dossierId: string) => PackagedDocument[];
+export type DocumentsForPackage = (dossierId: string) => Promise<PackagedDocument[]>;

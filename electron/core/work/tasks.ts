@@ -1,11 +1,14 @@
 import type { AppError } from '#shared/errors.ts';
 import { readTables } from '../criteria/import/read-tables.ts';
 import { writeSetWorkbook } from '../criteria/import/set-workbook.ts';
+import { fillDocument } from '../documents/fill-document.ts';
+import { readPdfSignatures } from '../documents/pdf-signatures.ts';
 import { checkStore } from '../evidence/check-store.ts';
 import { storeFiles } from '../evidence/store-files.ts';
 import { verifyBag } from '../packages/bag-verify.ts';
 import { exportPackage } from '../packages/export-package.ts';
 import { openPackage } from '../packages/open-package.ts';
+import { writeSummaryTable } from '../packages/summary-file.ts';
 import { exportPart } from '../parts/export-part.ts';
 import { storePart } from '../parts/store-part.ts';
 import { writeProgressWorkbook } from '../progress/progress-workbook.ts';
@@ -28,6 +31,9 @@ export const tasks = {
   writeChecklist,
   exportPart,
   storePart,
+  fillDocument,
+  readPdfSignatures,
+  writeSummaryTable,
 } satisfies TaskTable;
 
 export type TaskTable = Record<string, (input: never, control: Control) => unknown>;

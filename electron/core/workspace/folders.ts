@@ -18,6 +18,8 @@ export type Folders = {
   exports: string;
   /** Read-only copies that were opened with the system's program; emptied at every start. */
   opened: string;
+  /** The office's own templates of papers, by the papers' names. */
+  templates: string;
   logs: string;
 };
 
@@ -31,6 +33,7 @@ export function makeFolders(root: string): Folders {
     received: join(root, workspaceFolders.received),
     exports: join(root, workspaceFolders.exports),
     opened: join(root, workspaceFolders.opened),
+    templates: join(root, workspaceFolders.templates),
     logs: join(root, workspaceFolders.logs),
   };
   const { database: _database, ...directories } = folders;

@@ -325,4 +325,42 @@ export const migrations: readonly Migration[] = [
       ) STRICT;
     `,
   },
+  {
+    version: 135,
+    sql: `
+      CREATE TABLE overlay_draft ( -- decisions of provinces that are still being typed
+        setId TEXT NOT NULL,
+        overlayId TEXT NOT NULL, -- empty: none of it is in use yet
+        revision INTEGER NOT NULL, -- grows with every change
+        json TEXT NOT NULL,
+        updatedAt TEXT NOT NULL,
+        PRIMARY KEY (setId, overlayId)
+      ) STRICT, WITHOUT ROWID;
+    `,
+  },
+  {
+    version: 140,
+    sql: `
+      CREATE TABLE document ( -- papers of a dossier: tờ trình, báo cáo, biên bản …
+        dossierId TEXT NOT NULL REFERENCES dossier (id),
+        name TEXT NOT NULL,
+        json TEXT NOT NULL, -- number, date, answers, the file drawn up, the signed scan
+        PRIMARY KEY (dossierId, name)
+      ) STRICT, WITHOUT ROWID;
+    `,
+  },
+  {
+    version: 160,
+    sql: `
+      CREATE TABLE submission_content ( -- what each submission contained, so that two can be laid side by side
+        dossierId TEXT NOT NULL,
+        number INTEGER NOT NULL,
+        json TEXT NOT NULL, -- results by code, evidence with its hash, papers
+        PRIMARY KEY (dossierId, number),
+        FOREIGN KEY (dossierId, number) REFERENCES submission (dossierId, number)
+      ) STRICT, WITHOUT ROWID;
+
+      ALTER TABLE submission ADD COLUMN isCopy INTEGER NOT NULL DEFAULT 0; -- received as a copy without personal data
+    `,
+  },
 ];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Progress } from '#shared/contract/base.ts';
 import type { Shell } from '#shared/contract/workspace.ts';
 import type { PackageProblem } from '#shared/errors.ts';
+import { listDocumentFiles } from '../documents/documents-sql.ts';
 import { findDossier } from '../dossiers/dossiers-sql.ts';
 import { listAllEvidence } from '../evidence/evidence-sql.ts';
 import { evidencePath } from '../evidence/evidence-view.ts';
@@ -43,9 +44,13 @@ export function createWorkspaceService({
         const before = row.revisions.map(each => ({ ...each, path: storedPath(folders.store, each.sha256) }));
         return [{ path, name: row.name, sha256: row.sha256, sizeBytes: row.sizeBytes }, ...before];
       });
+      const papers = listDocumentFiles(db).map(file => ({
+        ...file,
+        path: storedPath(folders.store, file.sha256),
+      }));
       const { problems } = await runTask(
         'checkStore',
-        { files: [...new Map(files.map(file => [file.path, file])).values()] },
+        { files: [...new Map([...files, ...papers].map(file => [file.path, file])).values()] },
         { signal, onProgress: (done, total) => report({ step: 'verifying', done, total, unit: 'bytes' }) },
       );
       return { ok: damage.length + problems.length === 0, problems: [...damage, ...problems] };

@@ -77,6 +77,7 @@ const sentences: { [C in ErrorCode]: (details: ErrorDetails<C>) => string } = {
   cannotOpen: ({ name, reason }) => `Không mở được “${name}”: ${reason}.`,
   dossierIsPart: () =>
     'Đây là phần việc được giao, không phải cả hồ sơ. Hãy dùng “Xuất phần việc” để gửi lại người đầu mối.',
+  surveyRefused: ({ reason }) => `Lấy ý kiến người dân: ${reason}.`,
   partRefused: ({ path, reason }) => `Không nhận được phần việc “${path}”: ${reason}.`,
   packageInvalid: ({ path, problems }) =>
     `Gói hồ sơ “${path}” không hợp lệ: ${problems

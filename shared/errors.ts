@@ -72,6 +72,8 @@ export const errorDetails = {
   cannotOpen: z.object({ name: z.string(), reason: z.string() }),
   /** A share of another office's dossier is neither submitted nor moved to another set here. */
   dossierIsPart: z.object({ id: z.string() }),
+  /** What cannot be in the residents' survey; the reason is already in Vietnamese. */
+  surveyRefused: z.object({ reason: z.string() }),
   /** A specialist's part that cannot be taken here; the reason is already in Vietnamese. */
   partRefused: z.object({ path: z.string(), reason: z.string() }),
   packageInvalid: z.object({ path: z.string(), problems: z.array(problem) }),

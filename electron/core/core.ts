@@ -36,6 +36,7 @@ import { createResultService } from './results/result-service.ts';
 import { createRouter, type Router } from './router.ts';
 import { createSearchService } from './search/search-service.ts';
 import { createSettingsService } from './settings/settings-service.ts';
+import { createSurveyService } from './surveys/survey-service.ts';
 import { createUnitsService } from './units/units-service.ts';
 import { version } from './version.ts';
 import { createRunTask } from './work/run-task.ts';
@@ -116,6 +117,17 @@ export async function openCore({
     openPath,
     now,
   });
+  const assessments = createAssessmentService({ db, dossiers, changes });
+  const surveys = createSurveyService({
+    db,
+    folders,
+    dossiers,
+    changes,
+    assessments,
+    runTask,
+    now,
+    newId,
+  });
   const progress = createProgressService({ db, folders, criteria, dossiers, runTask, now });
   const openSource = createOpenSource({ folders, runTask });
   const partMerges = createPartMergeService({
@@ -160,7 +172,7 @@ export async function openCore({
     }),
     results: createResultService({ folders, dossiers, runTask, now }),
     sample: createSampleService({ db, folders, criteria, resourcesDir, runTask, now, newId }),
-    assessments: createAssessmentService({ db, dossiers, changes }),
+    assessments,
     evidence: createEvidenceService({ db, folders, dossiers, changes, runTask, openPath, now, newId }),
     changes,
     documents,
@@ -185,6 +197,7 @@ export async function openCore({
     search: createSearchService({ db, criteria, dossiers, resourcesDir }),
     partExports: createPartExportService({ db, folders, dossiers, runTask, now, newId }),
     partMerges,
+    surveys,
   });
   return {
     router,

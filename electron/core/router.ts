@@ -39,6 +39,8 @@ import { searchProcedures } from './search/search-procedures.ts';
 import type { createSearchService } from './search/search-service.ts';
 import { settingsProcedures } from './settings/settings-procedures.ts';
 import type { SettingsService } from './settings/settings-service.ts';
+import { surveyProcedures } from './surveys/survey-procedures.ts';
+import type { SurveyService } from './surveys/survey-service.ts';
 import { unitsProcedures } from './units/units-procedures.ts';
 import type { createUnitsService } from './units/units-service.ts';
 import { workspaceProcedures } from './workspace/workspace-procedures.ts';
@@ -72,6 +74,7 @@ type Services = {
   search: ReturnType<typeof createSearchService>;
   partExports: PartExportService;
   partMerges: PartMergeService;
+  surveys: SurveyService;
 };
 
 export type Router = ReturnType<typeof createRouter>;
@@ -96,5 +99,6 @@ export function createRouter(procedures: Procedures, services: Services) {
     people: peopleProcedures(procedures, services.people),
     search: searchProcedures(procedures, services),
     parts: partProcedures(procedures, services),
+    surveys: surveyProcedures(procedures, services.surveys),
   });
 }

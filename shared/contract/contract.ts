@@ -14,6 +14,7 @@ import { resultsContract } from './results.ts';
 import { searchContract } from './search.ts';
 import { setDraftsContract } from './set-drafts.ts';
 import { settingsContract } from './settings.ts';
+import { surveysContract } from './surveys.ts';
 import { unitsContract } from './units.ts';
 import { workspaceContract } from './workspace.ts';
 
@@ -36,5 +37,6 @@ export const contract = {
   people: peopleContract,
   search: searchContract,
   parts: partsContract,
+  surveys: surveysContract,
 };
 export type Contract = typeof contract;

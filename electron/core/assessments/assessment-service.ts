@@ -26,6 +26,8 @@ type Item = { code: string; change: AssessmentChange; seen?: AssessmentChange | 
 
 const answers = ['entry', 'notApplicable', 'override'] as const;
 
+export type AssessmentService = ReturnType<typeof createAssessmentService>;
+
 export function createAssessmentService({
   db,
   dossiers,

@@ -4,7 +4,7 @@ import { recordedDocument } from '../documents/documents-recorded.ts';
 import { recordedUnconfirmed } from '../dossiers/unconfirmed-recorded.ts';
 import { recordedEvidence, recordedLink } from '../evidence/evidence-recorded.ts';
 import { recordedAssignment, recordedPerson } from '../people/people-recorded.ts';
-
+import { recordedSurvey, recordedSurveyBatch, recordedSurveyFigures } from '../surveys/surveys-recorded.ts';
 /** What a dossier's content is made of. The names stand in the database: append, never rename. */
 export const recordedKinds = {
   assessment: recordedAssessment,
@@ -14,6 +14,9 @@ export const recordedKinds = {
   person: recordedPerson,
   assignment: recordedAssignment,
   document: recordedDocument,
+  survey: recordedSurvey,
+  surveyBatch: recordedSurveyBatch,
+  surveyFigures: recordedSurveyFigures,
 };
 export type EditKind = keyof typeof recordedKinds;
 

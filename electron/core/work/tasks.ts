@@ -13,6 +13,7 @@ import { exportPart } from '../parts/export-part.ts';
 import { storePart } from '../parts/store-part.ts';
 import { writeProgressWorkbook } from '../progress/progress-workbook.ts';
 import { writeChecklist } from '../results/checklist-workbook.ts';
+import { writeSurveyWorkbook } from '../surveys/survey-workbook.ts';
 import type { Control } from './control.ts';
 
 /**
@@ -29,6 +30,7 @@ export const tasks = {
   writeSetWorkbook,
   writeProgressWorkbook,
   writeChecklist,
+  writeSurveyWorkbook,
   exportPart,
   storePart,
   fillDocument,

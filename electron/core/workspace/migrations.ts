@@ -350,6 +350,37 @@ export const migrations: readonly Migration[] = [
     `,
   },
   {
+    version: 150,
+    sql: `
+      CREATE TABLE survey ( -- the residents' survey of a dossier: what is asked, and where
+        dossierId TEXT PRIMARY KEY REFERENCES dossier (id),
+        json TEXT NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+      CREATE TABLE survey_batch ( -- ballots put in together: counts of equal answers, no order, no time
+        dossierId TEXT NOT NULL REFERENCES dossier (id),
+        id TEXT NOT NULL, -- random
+        json TEXT NOT NULL,
+        PRIMARY KEY (dossierId, id)
+      ) STRICT, WITHOUT ROWID;
+
+      CREATE TABLE survey_figures ( -- what a village counted by hand
+        dossierId TEXT NOT NULL REFERENCES dossier (id),
+        villageId TEXT NOT NULL,
+        json TEXT NOT NULL,
+        PRIMARY KEY (dossierId, villageId)
+      ) STRICT, WITHOUT ROWID;
+
+      CREATE TABLE survey_pending ( -- ballots that were typed and do not count yet; no order, no time
+        dossierId TEXT NOT NULL REFERENCES dossier (id),
+        villageId TEXT NOT NULL,
+        pattern TEXT NOT NULL,
+        number INTEGER NOT NULL,
+        PRIMARY KEY (dossierId, villageId, pattern)
+      ) STRICT, WITHOUT ROWID;
+    `,
+  },
+  {
     version: 160,
     sql: `
       CREATE TABLE submission_content ( -- what each submission contained, so that two can be laid side by side

@@ -10,6 +10,7 @@ import {
 } from '../domain/table-import.ts';
 import { importedSetMetaSchema } from '../domain/table-import-set.ts';
 import { fileSourceSchema, job, procedure } from './base.ts';
+import { overlayDraftKey, overlayDraftsContract } from './overlay-drafts.ts';
 
 export const criteriaSetSummarySchema = z.object({
   id: z.string(),
@@ -127,8 +128,14 @@ export const criteriaContract = {
   retireOverlay: procedure.input(z.strictObject({ id: z.string() })),
   takeBackOverlay: procedure.input(z.strictObject({ id: z.string() })),
   getOverlay: procedure.input(z.strictObject({ id: z.string() })).output(overlaySchema),
-  /** Publishes an overlay in this workspace, after trying it on the newest version of its set. */
-  importOverlay: procedure.input(z.strictObject({ overlay: z.unknown() })).output(overlaySummarySchema),
+  ...overlayDraftsContract,
+  /**
+   * Publishes an overlay in this workspace, after trying it on the newest version of its set; the draft it was typed
+   * in, where there is one, is done with.
+   */
+  importOverlay: procedure
+    .input(z.strictObject({ overlay: z.unknown(), draft: overlayDraftKey.optional() }))
+    .output(overlaySummarySchema),
   /** Writes a set as a workbook that imports back unchanged. `target` null: the workspace's exports folder. */
   exportWorkbook: procedure.input(exportSetSchema).output(exportedSchema),
   /** Writes a set as the file that `importSet` takes. `target` as above. */

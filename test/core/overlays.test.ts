@@ -134,6 +134,42 @@ describe('overlays of provinces', () => {
     });
   });
 
+  test('what is typed outlives a restart, is not overwritten by another window, and goes when it is put to use', async () => {
+    await using folder = await tempDir();
+    const key = { setId: overlay.of, overlayId: null };
+    const draft = {
+      provinceCode: '22',
+      number: '01/QĐ',
+      issuer: '',
+      issuedOn: '',
+      title: '',
+      isChecked: false,
+      columns: ['default'],
+      levels: { '3.1': { default: '97' } },
+      added: [],
+    };
+    {
+      await using app = await testCore({ workspaceDir: folder.path });
+      const { criteria } = app.client;
+      expect(await criteria.getOverlayDraft(key)).toBeNull();
+      expect(await criteria.saveOverlayDraft({ ...key, draft, revision: 0 })).toEqual({ revision: 1 });
+    }
+    await using app = await testCore({ workspaceDir: folder.path });
+    const { criteria } = app.client;
+    expect(await criteria.getOverlayDraft(key)).toEqual({ draft, revision: 1 });
+    expect(await criteria.overlayDrafts()).toMatchObject([{ ...key, number: '01/QĐ' }]);
+    await criteria.saveOverlayDraft({ ...key, draft: { ...draft, title: 'Một' }, revision: 1 });
+    const second = criteria.saveOverlayDraft({ ...key, draft: { ...draft, title: 'Hai' }, revision: 1 });
+    expect(await refusal(second)).toMatchObject({ code: 'draftChanged', details: { title: 'Hai' } });
+    const lower = { ...overlay, requirements: { '3.1': { default: { op: '>=', value: '1' } } } };
+    expect(await refusal(criteria.importOverlay({ overlay: lower, draft: key }))).toMatchObject({
+      code: 'setInvalid',
+    });
+    expect(await criteria.getOverlayDraft(key)).toMatchObject({ draft: { title: 'Một' }, revision: 2 });
+    await criteria.importOverlay({ overlay, draft: key });
+    expect(await criteria.overlayDrafts()).toEqual([]);
+  });
+
   test('goes out as a file that another office imports as the same overlay', async () => {
     await using folder = await tempDir();
     await using app = await testCore();

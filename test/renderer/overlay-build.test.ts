@@ -1,13 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { CriteriaSet } from '#shared/domain/criteria-set.ts';
 import type { Overlay } from '#shared/domain/overlay.ts';
+import type { OverlayDraft } from '#shared/domain/overlay-draft.ts';
 import { addedField, buildOverlay, levelField } from '../../renderer/features/criteria/overlay-build.ts';
-import {
-  draftOf,
-  emptyDraft,
-  nextCode,
-  type OverlayDraft,
-} from '../../renderer/features/criteria/overlay-draft.ts';
+import { draftOf, emptyDraft, nextCode } from '../../renderer/features/criteria/overlay-draft.ts';
 import { shippedSet } from '../support/sample-contents.ts';
 
 const set: CriteriaSet = { ...shippedSet('vn-xa-ntm-2021'), openCriteria: ['3'] };

@@ -9,6 +9,7 @@ import { type Db, readStored } from '../workspace/database.ts';
 import type { Folders } from '../workspace/folders.ts';
 import type { CriteriaService, KnownSet } from './criteria-service.ts';
 import { type ExportedFile, exportAsJson } from './export-file.ts';
+import { createOverlayDrafts } from './overlay-drafts.ts';
 import { insertOverlay, listOverlays, type OverlayRow, setOverlayRetired } from './overlays-sql.ts';
 
 export type OverlayService = ReturnType<typeof createOverlayService>;
@@ -53,7 +54,11 @@ export function createOverlayService({
     return { set: result.set, digest: canonicalDigest(result.set) };
   }
 
+  const drafts = createOverlayDrafts({ db, now });
+
   return {
+    drafts,
+
     list: (): OverlaySummary[] => [...newest().values()].map(row => summarize(readRow(row), row)),
     get: ({ id }: { id: string }): Overlay => readRow(mustFind(id)),
 
@@ -69,7 +74,13 @@ export function createOverlayService({
      * Publishes an overlay here, after trying it on the set it is for.
      * @throws AppError setInvalid with every place and reason, setExists, notFound where there is no such set
      */
-    importOverlay({ overlay: json }: { overlay: unknown }): OverlaySummary {
+    importOverlay({
+      overlay: json,
+      draft,
+    }: {
+      overlay: unknown;
+      draft?: { setId: string; overlayId: string | null } | undefined;
+    }): OverlaySummary {
       const parsed = parseOverlay(json);
       if (!parsed.ok) throw new AppError('setInvalid', { problems: parsed.problems });
       const { overlay } = parsed;
@@ -77,18 +88,24 @@ export function createOverlayService({
       const digest = canonicalDigest(overlay);
       const versions = listOverlays(db).filter(row => row.id === id);
       const same = versions.find(known => known.version === version && known.digest === digest);
-      if (same) return summarize(overlay, same);
+      if (same) {
+        if (draft) drafts.remove(draft);
+        return summarize(overlay, same);
+      }
       applied(criteria.mustFindSet(overlay.of), overlay);
       if (versions.some(known => compareVersions(version, known.version) <= 0))
         throw new AppError('setExists', { id, version });
-      insertOverlay(db, {
-        id,
-        version,
-        setId: overlay.of,
-        digest,
-        json: JSON.stringify(overlay),
-        publishedAt: now().toISOString(),
-      });
+      db.transaction(() => {
+        insertOverlay(db, {
+          id,
+          version,
+          setId: overlay.of,
+          digest,
+          json: JSON.stringify(overlay),
+          publishedAt: now().toISOString(),
+        });
+        if (draft) drafts.remove(draft);
+      })();
       return summarize(overlay, { digest, retiredAt: null });
     },
 

@@ -1,10 +1,11 @@
 import { ActionIcon, Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import type { CriteriaSet } from '#shared/domain/criteria-set.ts';
+import type { AddedDraft, OverlayDraft } from '#shared/domain/overlay-draft.ts';
 import page from '../../ui/page.module.css';
 import classes from './overlay-added.module.css';
 import { addedField, type DraftFaults } from './overlay-build.ts';
-import { type AddedDraft, nextCode, type OverlayDraft } from './overlay-draft.ts';
+import { nextCode } from './overlay-draft.ts';
 
 type Props = {
   draft: OverlayDraft;

@@ -7,10 +7,11 @@ import {
 } from '#shared/domain/criteria-set.ts';
 import { type Overlay, parseOverlay } from '#shared/domain/overlay.ts';
 import { applyOverlay } from '#shared/domain/overlay-apply.ts';
+import type { AddedDraft, OverlayDraft } from '#shared/domain/overlay-draft.ts';
 import { readLevel, refuseInColumn } from '#shared/domain/overlay-input.ts';
 import { formatRequirement } from '#shared/domain/requirement-text.ts';
 import { parseDate } from '#shared/domain/vietnamese-date.ts';
-import { type AddedDraft, addedLevel, everyVariant, type OverlayDraft } from './overlay-draft.ts';
+import { addedLevel, everyVariant } from './overlay-draft.ts';
 import { nationalLevel } from './overlay-words.ts';
 
 /** What is wrong, by the field it is wrong in: "number", "level 2.1 dbsh", "added 3.5 text". */

@@ -1,35 +1,8 @@
 import { type CriteriaSet, type Indicator, indicatorsOf } from '#shared/domain/criteria-set.ts';
 import type { Overlay } from '#shared/domain/overlay.ts';
+import type { AddedDraft, OverlayDraft } from '#shared/domain/overlay-draft.ts';
 import { formatRequirement } from '#shared/domain/requirement-text.ts';
 import { formatDate } from '#shared/domain/vietnamese-date.ts';
-
-/** An indicator of the province as it is being typed. */
-export type AddedDraft = {
-  key: string;
-  criterion: string;
-  code: string;
-  text: string;
-  unit: string;
-  kind: 'boolean' | 'number' | 'ratio';
-  numerator: string;
-  denominator: string;
-  level: string;
-};
-
-/** A decision of a province as it is being typed; texts as they stand in the fields. */
-export type OverlayDraft = {
-  provinceCode: string | null;
-  number: string;
-  issuer: string;
-  issuedOn: string;
-  title: string;
-  isChecked: boolean;
-  /** The columns that are typed into: variant ids, or `default` for every variant that has none of its own. */
-  columns: string[];
-  /** By the code of the indicator, then the column. */
-  levels: Record<string, Record<string, string>>;
-  added: AddedDraft[];
-};
 
 export const everyVariant = 'default';
 
@@ -74,6 +47,12 @@ export function draftOf(overlay: Overlay, set: CriteriaSet): OverlayDraft {
     ),
     added: (overlay.indicators ?? []).map(({ criterion, indicator }) => addedDraftOf(criterion, indicator)),
   };
+}
+
+/** What a published overlay says of indicators and criteria that the set no longer has: no field can hold it. */
+export function lostOf(overlay: Overlay, set: CriteriaSet): string[] {
+  const codes = new Set(indicatorsOf(set).map(({ code }) => code));
+  return Object.keys(overlay.requirements).filter(code => !codes.has(code));
 }
 
 function addedDraftOf(criterion: string, indicator: Indicator): AddedDraft {

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { OverlaySummary } from '#shared/contract/criteria.ts';
+import type { OverlayDraftState } from '#shared/contract/overlay-drafts.ts';
 import type { CriteriaSet } from '#shared/domain/criteria-set.ts';
 import type { Overlay } from '#shared/domain/overlay.ts';
 import { compareVersions } from '#shared/domain/set-version.ts';
@@ -15,11 +16,11 @@ import page from '../../ui/page.module.css';
 import { Waiting } from '../../ui/waiting.tsx';
 import { OverlayAdded } from './overlay-added.tsx';
 import { buildOverlay } from './overlay-build.ts';
-import { draftOf, emptyDraft } from './overlay-draft.ts';
+import { draftOf, emptyDraft, lostOf } from './overlay-draft.ts';
 import { OverlayLevels } from './overlay-levels.tsx';
 import { OverlayMeta } from './overlay-meta.tsx';
 import classes from './set-page.module.css';
-import { useOverlayDraft } from './use-overlay-draft.ts';
+import { type DraftKey, useOverlayDraft, useStoredOverlayDraft } from './use-overlay-draft.ts';
 import { usePublishOverlay } from './use-publish-overlay.ts';
 
 type PageProps = { setId: string; overlayId: string | undefined };
@@ -35,7 +36,9 @@ export function OverlayEditorPage({ setId, overlayId }: PageProps) {
     ...query.criteria.getOverlay.queryOptions({ input: { id: overlayId ?? '' } }),
     enabled: overlayId !== undefined,
   });
-  const error = set.error ?? overlays.error ?? provinces.error ?? base.error;
+  const key = { setId, overlayId: overlayId ?? null };
+  const stored = useStoredOverlayDraft(key);
+  const error = set.error ?? overlays.error ?? provinces.error ?? base.error ?? stored.error;
   if (error) {
     return (
       <div className={page.page}>
@@ -44,7 +47,13 @@ export function OverlayEditorPage({ setId, overlayId }: PageProps) {
       </div>
     );
   }
-  if (!set.data || !overlays.data || !provinces.data || (overlayId !== undefined && !base.data))
+  if (
+    !set.data ||
+    !overlays.data ||
+    !provinces.data ||
+    stored.data === undefined ||
+    (overlayId !== undefined && !base.data)
+  )
     return <Waiting />;
   return (
     <Editor
@@ -52,6 +61,8 @@ export function OverlayEditorPage({ setId, overlayId }: PageProps) {
       overlays={overlays.data}
       provinces={provinces.data}
       base={overlayId === undefined ? null : (base.data ?? null)}
+      draftKey={key}
+      stored={stored.data}
     />
   );
 }
@@ -61,15 +72,17 @@ type Props = {
   overlays: readonly OverlaySummary[];
   provinces: readonly Province[];
   base: Overlay | null;
+  draftKey: DraftKey;
+  stored: OverlayDraftState | null;
 };
 
-function Editor({ set, overlays, provinces, base }: Props) {
-  const { draft, isKept, change, forget, beginAgain } = useOverlayDraft(
-    `${set.id}.${base ? `${base.id}@${base.version}` : 'new'}`,
-    () => (base ? draftOf(base, set) : emptyDraft()),
+function Editor({ set, overlays, provinces, base, draftKey, stored }: Props) {
+  const { draft, isKept, change, beginAgain, conflict, readAgain } = useOverlayDraft(draftKey, stored, () =>
+    base ? draftOf(base, set) : emptyDraft(),
   );
+  const lost = base ? lostOf(base, set) : [];
   const [wasTried, setWasTried] = useState(false);
-  const publish = usePublishOverlay();
+  const publish = usePublishOverlay(draftKey);
   const identity = identityOf(
     set,
     overlays,
@@ -80,8 +93,7 @@ function Editor({ set, overlays, provinces, base }: Props) {
   const shown = wasTried ? faults : new Map([...faults].filter(([field]) => field.startsWith('level ')));
   const submit = () => {
     setWasTried(true);
-    // A failure stands on the page.
-    if (overlay) publish.mutateAsync(overlay).then(forget, () => {});
+    if (overlay) publish.mutate(overlay);
     else setTimeout(() => document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
   };
   return (
@@ -92,7 +104,7 @@ function Editor({ set, overlays, provinces, base }: Props) {
       <Answer
         action={
           <>
-            <Button loading={publish.isPending} onClick={submit}>
+            <Button loading={publish.isPending} disabled={conflict !== null} onClick={submit}>
               Đưa vào sử dụng
             </Button>
             {isKept ? (
@@ -107,13 +119,21 @@ function Editor({ set, overlays, provinces, base }: Props) {
             Phiên bản {identity.version}.{' '}
             {wasTried && faults.size > 0
               ? `Còn ${faults.size} chỗ cần sửa trước khi đưa vào sử dụng.`
-              : 'Những gì gõ được giữ lại trên máy này cho đến khi đưa vào sử dụng.'}
+              : 'Những gì gõ được giữ trong thư mục làm việc cho đến khi đưa vào sử dụng.'}
           </span>
         }
       >
         {base ? `Phiên bản mới của ${base.title}` : 'Quy định của tỉnh trên bộ tiêu chí này'}
       </Answer>
+      {conflict ? <Failure error={conflict} onRetry={() => void readAgain()} /> : null}
       {publish.error ? <Failure error={publish.error} /> : null}
+      {lost.length > 0 ? (
+        <section className={page.card} role="alert">
+          Phiên bản mới nhất của bộ tiêu chí không còn chỉ tiêu {lost.join(', ')}: mức của tỉnh ở{' '}
+          {lost.length === 1 ? 'chỉ tiêu này' : 'các chỉ tiêu này'} sẽ không có trong phiên bản mới của quy
+          định.
+        </section>
+      ) : null}
       <Elsewhere faults={shown} />
       <OverlayMeta draft={draft} set={set} provinces={provinces} faults={shown} onChange={change} />
       <OverlayLevels draft={draft} set={set} faults={shown} onChange={change} />

@@ -15,6 +15,8 @@ export function OverlayList({ set }: { set: CriteriaSet }) {
   const [, navigate] = useLocation();
   const read = useReadFile();
   const overlays = useQuery(query.criteria.overlays.queryOptions());
+  const drafts = useQuery(query.criteria.overlayDrafts.queryOptions());
+  const typed = (drafts.data ?? []).filter(({ setId }) => setId === set.id);
   const own = (overlays.data ?? []).filter(({ setId }) => setId === set.id);
   return (
     <section className={`${page.card} ${classes.card}`} aria-label="Quy định của tỉnh">
@@ -49,7 +51,22 @@ export function OverlayList({ set }: { set: CriteriaSet }) {
           )}
         </FileButton>
       </div>
-      {own.length === 0 ? (
+      {typed.length > 0 ? (
+        <ul className={classes.list}>
+          {typed.map(({ overlayId, title, number }) => (
+            <li key={overlayId}>
+              <Link href={paths.overlayEditor(set.id, overlayId ?? undefined)} className={classes.link}>
+                {title.trim() || 'Quy định chưa đặt tên'}
+              </Link>{' '}
+              <span className={page.muted}>
+                đang soạn{number.trim() === '' ? '' : ` · ${number.trim()}`}
+                {overlayId === null ? '' : ' · phiên bản mới'}
+              </span>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {own.length === 0 && typed.length === 0 ? (
         <p className={classes.none}>
           Chưa có quy định nào. Tỉnh ban hành mức cho các chỉ tiêu được giao, hoặc mức cao hơn, thì nhập ở đây
           một lần; hồ sơ của mọi xã trong tỉnh dùng chung.

@@ -1,10 +1,11 @@
 import { Checkbox, MultiSelect, Select, TextInput } from '@mantine/core';
 import type { CriteriaSet } from '#shared/domain/criteria-set.ts';
+import type { OverlayDraft } from '#shared/domain/overlay-draft.ts';
 import { matchesFolded } from '#shared/domain/vietnamese.ts';
 import page from '../../ui/page.module.css';
 import classes from './import-page.module.css';
 import type { DraftFaults } from './overlay-build.ts';
-import { everyVariant, type OverlayDraft } from './overlay-draft.ts';
+import { everyVariant } from './overlay-draft.ts';
 import type { Province } from './overlay-editor-page.tsx';
 
 type Props = {

@@ -5,6 +5,7 @@ import {
   AlignmentType,
   Document,
   type FileChild,
+  Footer,
   Header,
   type ISectionOptions,
   Packer,
@@ -24,7 +25,7 @@ import {
   toTrinh,
 } from './templates/commune-papers.ts';
 import { annexHead } from './templates/letter-parts.ts';
-import { margins, run, twips, wideMargins, wideWidth } from './templates/paper.ts';
+import { margins, run, twips, wideWidth } from './templates/paper.ts';
 import { thonBaoCao, vanBanDeNghi } from './templates/village-papers.ts';
 
 /** Makes resources/templates anew: `node scripts/make-templates.ts`. The same source gives the same bytes. */
@@ -47,21 +48,24 @@ function section(children: readonly FileChild[], isWide: boolean): ISectionOptio
           height: twips(297),
           orientation: isWide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
         },
-        margin: { ...(isWide ? wideMargins : margins), header: twips(10), footer: twips(10) },
+        margin: { ...margins, header: twips(10), footer: twips(10) },
         pageNumbers: { start: 1 },
       },
     },
     headers: {
-      first: new Header({ children: [sampleLine()] }),
+      first: new Header({ children: [new Paragraph({ children: [] })] }),
       default: new Header({
         children: [
           new Paragraph({
             alignment: AlignmentType.CENTER,
             children: [new TextRun({ children: [PageNumber.CURRENT], size: 26 })],
           }),
-          sampleLine(),
         ],
       }),
+    },
+    footers: {
+      first: new Footer({ children: [sampleLine()] }),
+      default: new Footer({ children: [sampleLine()] }),
     },
     children,
   };

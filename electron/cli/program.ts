@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { version } from '#core/version.ts';
 import { addAssessCommand } from './assess-command.ts';
+import { addDocumentCommands } from './document-commands.ts';
 import { addDossierCommands } from './dossier-commands.ts';
 import { addEvidenceCommands } from './evidence-commands.ts';
 import { addPackageCommands } from './package-commands.ts';
@@ -37,6 +38,7 @@ export function createProgram(session: Session): Command {
     });
   addSetsCommands(program, session);
   addDossierCommands(program, session);
+  addDocumentCommands(program, session);
   addAssessCommand(program, session);
   addEvidenceCommands(program, session);
   addPackageCommands(program, session);

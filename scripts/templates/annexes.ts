@@ -1,7 +1,7 @@
 import type { FileChild } from 'docx';
 import { uncheckedNote } from './commune-papers.ts';
 import { annexHead, twoSignatures } from './letter-parts.ts';
-import { body, centred, each, grid, sum, wideWidth } from './paper.ts';
+import { body, centred, each, grid, textWidth, wideWidth } from './paper.ts';
 
 /** The tables and pictures that go with a paper. */
 
@@ -9,7 +9,7 @@ const about = ['{danh_hieu_ngan} năm {nam} của {ten_don_vi}'];
 const gap = () => centred('', { size: 6 });
 
 export function bieuTongHop(): FileChild[] {
-  const widths = [14, 92, 48, 68, 35];
+  const widths = [14, 88, 46, 66, 33];
   return [
     ...annexHead('BIỂU TỔNG HỢP KẾT QUẢ THỰC HIỆN CÁC TIÊU CHÍ', about, wideWidth),
     centred('{bo_tieu_chi}, {nhom}', { italics: true, size: 13 }),
@@ -48,12 +48,16 @@ export function bieuTongHop(): FileChild[] {
       },
     ),
     uncheckedNote(),
-    ...twoSignatures(['NGƯỜI LẬP BIỂU', '…………………………'], [each('quyen_ky', '{dong}'), '{nguoi_ky}'], wideWidth),
+    ...twoSignatures(
+      ['NGƯỜI LẬP BIỂU\n', '…………………………'],
+      [each('quyen_ky', '{dong}'), '{nguoi_ky}'],
+      wideWidth,
+    ),
   ];
 }
 
 export function danhMucMinhChung(): FileChild[] {
-  const widths = [12, 38, 24, 45, 88, 50];
+  const widths = [12, 38, 24, 45, 80, 48];
   return [
     ...annexHead('DANH MỤC MINH CHỨNG', about, wideWidth),
     gap(),
@@ -78,7 +82,7 @@ export function danhMucMinhChung(): FileChild[] {
 
 export function hinhAnh(): FileChild[] {
   return [
-    ...annexHead('HÌNH ẢNH MINH HỌA', about, sum([160])),
+    ...annexHead('HÌNH ẢNH MINH HỌA', about, textWidth),
     centred('{#hinh_anh [loopOver: "paragraph"]}{anh}', {}, { keepNext: true, spacing: { before: 200 } }),
     centred('{chu_thich}{/hinh_anh}', { italics: true, size: 13 }, { spacing: { before: 60 } }),
     body(each('anh_khong_in', '{dong}'), { size: 12 }),

@@ -1,6 +1,6 @@
 import type { FileChild } from 'docx';
 import { addressee, letterHead, signature, subject, twoSignatures } from './letter-parts.ts';
-import { body, each, grid, heading } from './paper.ts';
+import { body, closing, dotted, each, grid, heading } from './paper.ts';
 
 /** Papers of a commune; their order of contents is that of the forms seen in use, whose numbers nobody vouches for. */
 
@@ -41,7 +41,7 @@ export function toTrinh(): FileChild[] {
     body('Số người dự họp nhất trí đề nghị: {hop_dong_y}/{hop_co_mat} người, đạt {hop_ty_le}.'),
     heading('3. Hồ sơ kèm theo'),
     body(each('thanh_phan', '{tt}. {ten}')),
-    body(`${committee} kính trình {kinh_gui} xem xét, quyết định./.`),
+    closing(`${committee} kính trình {kinh_gui} xem xét, quyết định./.`),
     ...signature(),
   ];
 }
@@ -54,7 +54,7 @@ export function criteriaInWords(): FileChild[] {
     body(each('chi_tieu', '- {ma}. {noi_dung}: {yeu_cau}{dau};')),
     body('b) Kết quả thực hiện', italic, { keepNext: true }),
     body(each('chi_tieu', '- {ma}. {ket_qua};')),
-    body('- Tình hình tổ chức thực hiện, khối lượng, kinh phí: ………………………………………'),
+    dotted('- Tình hình tổ chức thực hiện, khối lượng, kinh phí: '),
     body('c) Tự đánh giá: {danh_gia} ({dem}).{/tieu_chi}', italic),
   ];
 }
@@ -106,7 +106,7 @@ export function baoCaoKetQua(): FileChild[] {
     answer('bc_danh_gia'),
     heading('VII. KẾ HOẠCH NÂNG CAO CHẤT LƯỢNG CÁC TIÊU CHÍ'),
     answer('bc_ke_hoach'),
-    body(
+    closing(
       'Trên đây là báo cáo kết quả xây dựng {danh_hieu_ngan} năm {nam} của {ten_don_vi} (kèm theo biểu tổng hợp kết quả các tiêu chí)./.',
     ),
     ...signature(),
@@ -132,7 +132,7 @@ export function baoCaoYKien(): FileChild[] {
     answer('yk_nhan_dan'),
     heading('III. KẾT QUẢ TIẾP THU, GIẢI TRÌNH'),
     answer('yk_tiep_thu'),
-    body(`Trên đây là báo cáo tổng hợp ý kiến tham gia của ${committee}./.`),
+    closing(`Trên đây là báo cáo tổng hợp ý kiến tham gia của ${committee}./.`),
     ...signature(),
   ];
 }
@@ -165,7 +165,7 @@ export function minutes({
     body(
       '3. Kết quả bỏ phiếu: số người dự họp nhất trí đề nghị xét công nhận {ten_don_vi} {danh_hieu} năm {nam} là {hop_dong_y}/{hop_co_mat} người, đạt {hop_ty_le}; không nhất trí: {hop_khong_dong_y} người.',
     ),
-    body(
+    closing(
       `Biên bản kết thúc hồi {hop_ket_thuc}, đã được thông qua tại cuộc họp, lập thành {hop_so_ban} bản có giá trị pháp lý như nhau, lưu tại ${keeper}./.`,
     ),
     ...twoSignatures(['THƯ KÝ', '…………………………'], ['CHỦ TRÌ', '…………………………']),
@@ -216,7 +216,7 @@ export function baoCaoHaiLong(): FileChild[] {
     grid(widths, head('Thôn'), [cells('hai_long_thon', '{noi_dung}')]),
     heading('III. Ý KIẾN KHÁC CỦA NGƯỜI DÂN'),
     answer('hl_y_kien'),
-    body('Trên đây là báo cáo kết quả lấy ý kiến hài lòng của người dân./.'),
+    closing('Trên đây là báo cáo kết quả lấy ý kiến hài lòng của người dân./.'),
     ...signature(),
   ];
 }
@@ -235,7 +235,7 @@ export function baoCaoNoDong(): FileChild[] {
     heading('1. Đánh giá, cam kết'),
     answer('no_ket_luan'),
     heading('2. Chi tiết theo công trình'),
-    body('Có phụ lục kèm theo./.'),
+    closing('Có phụ lục kèm theo./.'),
     ...signature(),
   ];
 }
@@ -244,7 +244,7 @@ export function baoCaoNoDong(): FileChild[] {
 export function debtTable(): FileChild[] {
   return [
     grid(
-      [11, 52, 42, 30, 32, 30, 28, 32],
+      [11, 50, 40, 29, 30, 29, 27, 31],
       [
         'TT',
         'Công trình',

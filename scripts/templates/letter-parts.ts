@@ -4,8 +4,8 @@ import { centred, each, frame, paragraph, rule, textWidth, wideWidth } from './p
 /** What every paper begins and ends with (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II). */
 
 /** Measured once with the bold metrics of Times at 13 pt, so that the rule is as long as the motto. */
-const mottoWidth = 60.8;
-const officeRule = 16;
+const mottoWidth = 56.1;
+const officeRule = 14;
 const subjectRule = 55;
 
 /** Issuing office, motto, number, place and date. */
@@ -61,7 +61,7 @@ export function addressee(): Paragraph {
 /** Recipients to the left, authority, name and seal to the right. */
 export function signature(): FileChild[] {
   return [
-    paragraph('', { size: 12 }),
+    paragraph('', { size: 12 }, { keepNext: true }),
     frame(
       [80, 80],
       [
@@ -93,7 +93,10 @@ export function twoSignatures(
     ...[1, 2, 3, 4].map(() => centred('')),
     centred(name, { bold: true }),
   ];
-  return [paragraph('', { size: 12 }), frame([half, half], [[column(left), column(right)]])];
+  return [
+    paragraph('', { size: 12 }, { keepNext: true }),
+    frame([half, half], [[column(left), column(right)]]),
+  ];
 }
 
 /** The mark of an annex and the paper it goes with. */

@@ -4,12 +4,15 @@ import {
   type FileChild,
   HeightRule,
   type IParagraphOptions,
+  LeaderType,
   LineRuleType,
   Paragraph,
+  Tab,
   Table,
   TableCell,
   TableLayoutType,
   TableRow,
+  TabStopType,
   TextRun,
   VerticalAlign,
   WidthType,
@@ -21,11 +24,9 @@ export const twips = (millimetres: number) => Math.round((millimetres * 1440) / 
 
 /** Top and bottom 20, left 30, right 20 mm: 160 mm are left for the text. */
 export const margins = { top: twips(20), bottom: twips(20), left: twips(30), right: twips(20) };
-/** The rest turned by a quarter, with the wide margin still where the paper is bound. */
-export const wideMargins = { top: twips(30), bottom: twips(20), left: twips(20), right: twips(20) };
-
 export const textWidth = 160;
-export const wideWidth = 257;
+/** The same margins hold for a page turned by a quarter. */
+export const wideWidth = 247;
 
 export type Look = { bold?: boolean; italics?: boolean; allCaps?: boolean; size?: number; color?: string };
 
@@ -50,6 +51,21 @@ export function body(parts: string | TextRun[], look: Look = {}, block: Block = 
   });
 }
 
+/** The last paragraph of a paper; a signature never stands alone on a page. */
+export function closing(text: string): Paragraph {
+  return body(text, {}, { keepNext: true });
+}
+
+/** Words, and dots from there to the right margin to write on. */
+export function dotted(text: string): Paragraph {
+  return new Paragraph({
+    indent: { firstLine: twips(12.7) },
+    spacing: { before: 120, line: 264, lineRule: LineRuleType.AUTO },
+    tabStops: [{ type: TabStopType.RIGHT, position: twips(textWidth), leader: LeaderType.DOT }],
+    children: [run(text), new TextRun({ children: [new Tab()], size: 28 })],
+  });
+}
+
 export function heading(text: string, look: Look = {}): Paragraph {
   return body(text, { bold: true, ...look }, { keepNext: true });
 }
@@ -68,7 +84,7 @@ export function rule(length: number, width: number): Paragraph {
   const side = twips((width - length) / 2);
   return new Paragraph({
     indent: { left: side, right: side },
-    spacing: { before: 20, after: 0, line: 60, lineRule: LineRuleType.EXACT },
+    spacing: { before: 60, after: 0, line: 60, lineRule: LineRuleType.EXACT },
     border: { top: { style: BorderStyle.SINGLE, size: 6, space: 0, color: '000000' } },
     children: [],
   });

@@ -1,7 +1,7 @@
 import type { FileChild } from 'docx';
 import { criteriaInWords, uncheckedNote } from './commune-papers.ts';
 import { addressee, letterHead, signature, subject } from './letter-parts.ts';
-import { body, each, heading } from './paper.ts';
+import { body, closing, each, heading } from './paper.ts';
 
 /** Papers of a village, addressed to its commune. The numbers of their forms differ by province and are not named. */
 
@@ -26,7 +26,7 @@ export function vanBanDeNghi(): FileChild[] {
     ),
     body('{ten_don_vi_hoa} kính đề nghị {kinh_gui} thẩm định, xét công nhận. Hồ sơ kèm theo gồm:'),
     body(each('thanh_phan', '{tt}. {ten}')),
-    body('{ten_don_vi_hoa} kính trình {kinh_gui} xem xét, quyết định./.'),
+    closing('{ten_don_vi_hoa} kính trình {kinh_gui} xem xét, quyết định./.'),
     ...signature(),
   ];
 }
@@ -53,7 +53,7 @@ export function thonBaoCao(): FileChild[] {
     answer('bc_danh_gia'),
     heading('V. KẾ HOẠCH NÂNG CAO CHẤT LƯỢNG CÁC TIÊU CHÍ'),
     answer('bc_ke_hoach'),
-    body('Trên đây là báo cáo kết quả xây dựng {danh_hieu_ngan} của {ten_don_vi}./.'),
+    closing('Trên đây là báo cáo kết quả xây dựng {danh_hieu_ngan} của {ten_don_vi}./.'),
     ...signature(),
   ];
 }

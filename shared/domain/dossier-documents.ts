@@ -25,7 +25,13 @@ const annex = { kind: null, signed: false, required: false };
 export const documentForms = [
   { ...paper, name: 'to-trinh', title: 'Tờ trình đề nghị xét công nhận', kind: 'TTr', units: commune },
   { ...paper, name: 'thon-van-ban-de-nghi', title: 'Tờ trình của thôn', kind: 'TTr', units: village },
-  { ...paper, name: 'bao-cao-ket-qua', title: 'Báo cáo kết quả xây dựng', kind: 'BC', units: commune },
+  {
+    ...paper,
+    name: 'bao-cao-ket-qua',
+    title: 'Báo cáo kết quả xây dựng nông thôn mới',
+    kind: 'BC',
+    units: commune,
+  },
   { ...paper, name: 'thon-bao-cao', title: 'Báo cáo kết quả của thôn', kind: 'BC', units: village },
   { ...paper, name: 'bieu-tong-hop', title: 'Biểu tổng hợp kết quả các tiêu chí', kind: null, units: both },
   { ...paper, name: 'bao-cao-y-kien', title: 'Báo cáo tổng hợp ý kiến', kind: 'BC', units: commune },

@@ -96,7 +96,7 @@ function numberText(number: string, kind: DocumentForm['kind'], unit: Unit): str
 /** "ngày 05 tháng 02 năm 2026"; a nought before days below 10 and before January and February. */
 export function dateWords(iso: string | null): string {
   const [year, month = '', day = ''] = iso?.split('-') ?? [];
-  if (year === undefined) return `ngày ${dots} tháng ${dots} năm ${dots}`;
+  if (year === undefined) return 'ngày …… tháng …… năm ………';
   const shown = Number(month) <= 2 ? month : String(Number(month));
   return `ngày ${day} tháng ${shown} năm ${year}`;
 }

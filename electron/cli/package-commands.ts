@@ -1,7 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { BagReport } from '#core/packages/bag-verify.ts';
+import type { ExportResult } from '#shared/contract/packages.ts';
 import { sizeText } from '#shared/domain/size-text.ts';
+import { differenceLines } from '#shared/domain/submission-text.ts';
+import { AppError } from '#shared/errors.ts';
+import { sourceError } from '#shared/file-errors.ts';
 import { finish, type Session } from './session.ts';
 
 export function addPackageCommands(program: Command, session: Session): void {
@@ -9,37 +14,52 @@ export function addPackageCommands(program: Command, session: Session): void {
     .command('export <mã-hồ-sơ>')
     .description('xuất gói hồ sơ đã kiểm tra lại')
     .requiredOption('--out <tệp>', 'tệp .zip hoặc thư mục sẽ ghi')
-    .action(async (dossierId: string, { out }: { out: string }) => {
-      const client = await session.client();
-      const job = await client.packages.export(
-        { dossierId, target: resolve(out) },
-        { signal: session.signal },
-      );
-      const result = await finish(job, session);
-      session.print(
-        result,
-        () =>
-          `${result.path}\nLần trình ${result.submission} · mã kiểm tra ${result.shortCode} · ${result.files} tệp · ${sizeText(result.bytes)}`,
-      );
-    });
+    .option('--part-size <MB>', 'chia thành các tập, mỗi tập không quá bấy nhiêu MB')
+    .option('--password-file <tệp>', 'đặt mật khẩu ghi ở dòng đầu của tệp này')
+    .option('--without-personal', 'bản sao bỏ các tệp có dữ liệu cá nhân; không tính là lần trình')
+    .action(
+      async (
+        dossierId: string,
+        flags: { out: string; partSize?: string; passwordFile?: string; withoutPersonal?: true },
+      ) => {
+        const options = {
+          volumeBytes: flags.partSize === undefined ? null : megabytes(flags.partSize),
+          password: flags.passwordFile === undefined ? null : readPassword(flags.passwordFile),
+          withoutPersonal: flags.withoutPersonal ?? false,
+        };
+        const client = await session.client();
+        const job = await client.packages.export(
+          { dossierId, target: resolve(flags.out), options },
+          { signal: session.signal },
+        );
+        const result = await finish(job, session);
+        session.print(result, () => exportText(result));
+      },
+    );
 
   program
     .command('verify <gói...>')
     .description('kiểm tra gói hồ sơ, tệp zip hoặc thư mục BagIt; thoát 1 nếu có gói sai')
-    .action(async (paths: string[]) => {
+    .option('--password-file <tệp>', 'mật khẩu của gói, ghi ở dòng đầu của tệp này')
+    .action(async (paths: string[], { passwordFile }: { passwordFile?: string }) => {
+      const password = passwordFile === undefined ? undefined : readPassword(passwordFile);
       const reports: BagReport[] = [];
       for (const path of paths) {
         const { signal } = session;
         reports.push(
-          await session.runTask('verifyBag', { path: resolve(path) }, { signal, onProgress: () => {} }),
+          await session.runTask(
+            'verifyBag',
+            { path: resolve(path), password },
+            { signal, onProgress: () => {} },
+          ),
         );
       }
       const unreadable = reports.some(({ errors }) => errors.some(({ code }) => code === 'unreadable'));
       session.exitCode = unreadable ? 2 : reports.every(({ valid }) => valid) ? 0 : 1;
       session.print(reports, () =>
         reports
-          .flatMap(({ path, valid, errors, warnings, shortCode }) => [
-            `${path}: ${valid ? 'HỢP LỆ' : 'KHÔNG HỢP LỆ'}${shortCode ? ` · mã kiểm tra ${shortCode}` : ''}`,
+          .flatMap(({ path, valid, errors, warnings, shortCode, volume }) => [
+            `${path}: ${valid ? 'HỢP LỆ' : 'KHÔNG HỢP LỆ'}${volume ? ` · tập ${volume.number}/${volume.count}` : ''}${shortCode ? ` · mã kiểm tra ${shortCode}` : ''}`,
             ...errors.map(({ message }) => `  Lỗi: ${message}`),
             ...warnings.map(({ message }) => `  Lưu ý: ${message}`),
           ])
@@ -48,12 +68,67 @@ export function addPackageCommands(program: Command, session: Session): void {
     });
 
   program
-    .command('open <gói>')
-    .description('mở gói hồ sơ nhận được; in mã hồ sơ')
-    .action(async (path: string) => {
+    .command('open <gói...>')
+    .description(
+      'mở gói hồ sơ nhận được, hoặc các tập của một gói (các tập cùng thư mục được tự tìm); in mã hồ sơ',
+    )
+    .option('--password-file <tệp>', 'mật khẩu của gói, ghi ở dòng đầu của tệp này')
+    .action(async ([first = '', ...more]: string[], { passwordFile }: { passwordFile?: string }) => {
       const client = await session.client();
-      const job = await client.packages.open({ source: { path: resolve(path) } }, { signal: session.signal });
+      const job = await client.packages.open(
+        {
+          source: { path: resolve(first) },
+          others: more.map(path => ({ path: resolve(path) })),
+          ...(passwordFile === undefined ? {} : { password: readPassword(passwordFile) }),
+        },
+        { signal: session.signal },
+      );
       const opened = await finish(job, session);
       session.print(opened, () => opened.id);
     });
+
+  program
+    .command('changes <mã-hồ-sơ>')
+    .description('những gì thay đổi giữa hai lần trình, hoặc từ một lần trình đến nay')
+    .requiredOption('--from <lần>', 'số của lần trình trước')
+    .option('--to <lần>', 'số của lần trình sau; không ghi là hồ sơ hiện nay')
+    .action(async (dossierId: string, { from, to }: { from: string; to?: string }) => {
+      const client = await session.client();
+      const difference = await client.packages.compareSubmissions({
+        dossierId,
+        from: Number(from),
+        to: to === undefined ? null : Number(to),
+      });
+      session.print(difference, () => differenceLines(difference).join('\n') || 'Không có gì thay đổi.');
+    });
+}
+
+function exportText(result: ExportResult): string {
+  const { volumes, leftOut, submission, shortCode, files, bytes } = result;
+  const what = leftOut === null ? `Lần trình ${submission}` : `Bản sao, bỏ ${leftOut} tệp có dữ liệu cá nhân`;
+  return [
+    ...volumes.map(({ path }) => path),
+    `${what} · mã kiểm tra ${shortCode} · ${files} tệp · ${sizeText(bytes)}`,
+  ].join('\n');
+}
+
+/** @throws AppError invalidInput for what is no number of megabytes (of a million bytes, as shops and disks count) */
+function megabytes(text: string): number {
+  const bytes = Math.round(Number(text.replace(',', '.')) * 1_000_000);
+  if (!(bytes >= 1_000_000))
+    throw new AppError('invalidInput', { problems: [`cỡ tập “${text}” không phải số MB từ 1 trở lên`] });
+  return bytes;
+}
+
+/** The first line of a file, so that no password stands in the list of processes or the history of a shell. */
+function readPassword(path: string): string {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    throw sourceError(path, error);
+  }
+  const [line = ''] = text.replace(/^\ufeff/, '').split(/\r?\n/);
+  if (line === '') throw new AppError('fileEmpty', { path });
+  return line;
 }

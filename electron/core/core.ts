@@ -6,6 +6,7 @@ import { AppError } from '#shared/errors.ts';
 import { createAssessmentService } from './assessments/assessment-service.ts';
 import { createChangeLog } from './changes/change-log.ts';
 import { systemUser } from './changes/system-user.ts';
+import { createCheckService } from './checks/check-service.ts';
 import { createCriteriaService } from './criteria/criteria-service.ts';
 import { createTableImportService } from './criteria/import/table-import-service.ts';
 import { createMappingFiles } from './criteria/mapping-files.ts';
@@ -169,6 +170,15 @@ export async function openCore({
       pairsBetween: mappings.pairsBetween,
       now,
       newId,
+    }),
+    checks: createCheckService({
+      db,
+      folders,
+      dossiers,
+      changes,
+      papersOf: () => [],
+      surveyOf: () => null,
+      now,
     }),
     results: createResultService({ folders, dossiers, runTask, now }),
     sample: createSampleService({ db, folders, criteria, resourcesDir, runTask, now, newId }),

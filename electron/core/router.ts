@@ -2,6 +2,8 @@ import { assessmentProcedures } from './assessments/assessment-procedures.ts';
 import type { createAssessmentService } from './assessments/assessment-service.ts';
 import type { ChangeLog } from './changes/change-log.ts';
 import { changesProcedures } from './changes/changes-procedures.ts';
+import { checkProcedures } from './checks/check-procedures.ts';
+import type { CheckService } from './checks/check-service.ts';
 import { criteriaProcedures } from './criteria/criteria-procedures.ts';
 import type { CriteriaService } from './criteria/criteria-service.ts';
 import type { TableImportService } from './criteria/import/table-import-service.ts';
@@ -63,6 +65,7 @@ type Services = {
   results: ResultService;
   evidence: ReturnType<typeof createEvidenceService>;
   changes: ChangeLog;
+  checks: CheckService;
   documents: DocumentService;
   templates: TemplateService;
   packages: ReturnType<typeof createPackageService>;
@@ -93,6 +96,7 @@ export function createRouter(procedures: Procedures, services: Services) {
     results: resultProcedures(procedures, services.results),
     evidence: evidenceProcedures(procedures, services),
     changes: changesProcedures(procedures, services.changes),
+    checks: checkProcedures(procedures, services.checks),
     documents: documentProcedures(procedures, services),
     packages: packageProcedures(procedures, services.packages, services.submissionComparison),
     progress: progressProcedures(procedures, services.progress),

@@ -4,6 +4,7 @@ import { indicatorSchema } from '../domain/criteria-set.ts';
 import { indicatorChangeSchema } from '../domain/set-move.ts';
 import { assessmentSchema, verdictSchema } from '../domain/verdict.ts';
 import { procedure } from './base.ts';
+import { dossierCheckSchema } from './checks.ts';
 import { dossierMoveSchema, movePreviewSchema, reuseOfferSchema } from './dossier-moves.ts';
 import { evidenceSchema } from './evidence.ts';
 
@@ -160,6 +161,8 @@ export const submissionSchema = z.object({
   digest: z.string(),
   shortCode: z.string(),
   fileName: z.string(),
+  /** A copy without personal data that was received: not what was submitted. */
+  isCopy: z.boolean(),
 });
 
 export const dossierSchema = z.object({
@@ -174,22 +177,6 @@ export const dossierSchema = z.object({
   submissions: z.array(submissionSchema),
 });
 export type Dossier = z.infer<typeof dossierSchema>;
-
-export const dossierCheckSchema = z.object({
-  ready: z.boolean(),
-  problems: z.array(
-    z.object({
-      code: z.string(),
-      indicator: z.string(),
-      message: z.string(),
-      /** The name of who was given the indicator; null where nobody was. */
-      person: z.string().nullable(),
-      /** Until when it is to be done (a day). */
-      dueOn: z.string().nullable(),
-    }),
-  ),
-});
-export type DossierCheck = z.infer<typeof dossierCheckSchema>;
 
 const reuseBetween = { dossierId: z.string(), fromDossierId: z.string() };
 
@@ -225,8 +212,10 @@ export const dossiersContract = {
   /** Opens the sample dossier, making it on first use. */
   openSample: procedure.output(z.object({ id: z.string() })),
   get: procedure.input(dossierId).output(dossierSchema),
-  /** What is missing or wrong, per indicator. */
-  check: procedure.input(dossierId).output(dossierCheckSchema),
+  /** What is missing or wrong; `forPublic`: also what a copy without personal data would lack. */
+  check: procedure
+    .input(z.strictObject({ dossierId: z.string(), forPublic: z.boolean().optional() }))
+    .output(dossierCheckSchema),
   /** What would become of each answer in the newest version of a set with the id the dossier's has. */
   previewMove: procedure.input(z.strictObject(moveTarget)).output(movePreviewSchema),
   /** Moves to the version that was previewed, named by its digest; undone by `undoMove`. */

@@ -1,7 +1,22 @@
 import { z } from 'zod';
 import { sha256Schema } from '../domain/criteria-codes.ts';
+import { verdictSchema } from '../domain/verdict.ts';
 import { packageProblemSchema } from '../errors.ts';
 import { fileSourceSchema, job, pathSchema, procedure } from './base.ts';
+
+/** Typed alike on every keyboard and taken alike by every program that opens zip files. */
+export const newPasswordSchema = z.string().regex(/^[\x21-\x7e]{8,99}$/);
+const passwordSchema = z.string().min(1).max(500);
+
+/** How a package is written; without any of it: one file that everyone can open. */
+export const exportOptionsSchema = z.strictObject({
+  /** Splits it into volumes of at most so many bytes. */
+  volumeBytes: z.int().min(1_000_000).nullable().default(null),
+  password: newPasswordSchema.nullable().default(null),
+  /** A copy without the evidence that is marked as holding personal data; it is no submission. */
+  withoutPersonal: z.boolean().default(false),
+});
+export type ExportOptions = z.infer<typeof exportOptionsSchema>;
 
 export const exportResultSchema = z.object({
   path: z.string(),
@@ -13,6 +28,10 @@ export const exportResultSchema = z.object({
   submission: z.number(),
   /** The dossier had not changed since its last submission: that submission was given again. */
   unchanged: z.boolean(),
+  /** A copy without personal data: how many files were left out; null for a submission. */
+  leftOut: z.number().nullable(),
+  /** The files that were written, `path` first; more than one where the package was split. */
+  volumes: z.array(z.object({ path: z.string(), fileName: z.string(), bytes: z.number() })),
 });
 export type ExportResult = z.infer<typeof exportResultSchema>;
 
@@ -22,29 +41,78 @@ export const verifyResultSchema = z.object({
   version: z.string().nullable(),
   errors: z.array(packageProblemSchema),
   warnings: z.array(packageProblemSchema),
+  /** Of the whole package, also for a volume of it. */
   digest: z.string().nullable(),
   shortCode: z.string().nullable(),
+  volume: z.object({ number: z.number(), count: z.number() }).nullable(),
   files: z.number(),
   bytes: z.number(),
 });
 export type VerifyResult = z.infer<typeof verifyResultSchema>;
 
+/** A submission as it was frozen, or the dossier as it stands now. */
+const submissionSideSchema = z.object({ number: z.number().nullable(), createdAt: z.string() });
+
+/** What is different between two submissions; texts as they were shown in each. */
+export const submissionDifferenceSchema = z.object({
+  before: submissionSideSchema,
+  after: submissionSideSchema,
+  results: z.array(
+    z.object({
+      code: z.string(),
+      label: z.string(),
+      text: z.string(),
+      before: z.object({ verdict: verdictSchema, display: z.string() }).nullable(),
+      after: z.object({ verdict: verdictSchema, display: z.string() }).nullable(),
+    }),
+  ),
+  files: z.array(
+    z.object({
+      change: z.enum(['added', 'removed', 'replaced', 'moved']),
+      name: z.string(),
+      /** The indicators it serves, before and after. */
+      before: z.array(z.string()),
+      after: z.array(z.string()),
+    }),
+  ),
+  papers: z.array(z.object({ change: z.enum(['added', 'removed', 'replaced']), name: z.string() })),
+});
+export type SubmissionDifference = z.infer<typeof submissionDifferenceSchema>;
+
 export const packagesContract = {
   /** The file name the next export of a dossier would have. */
   suggestName: procedure
-    .input(z.strictObject({ dossierId: z.string() }))
+    .input(z.strictObject({ dossierId: z.string(), withoutPersonal: z.boolean().optional() }))
     .output(z.object({ fileName: z.string() })),
   /** Job: writes the package, re-reads it, and only then gives it its name. `target` null: the workspace's exports folder. */
   export: procedure
-    .input(z.strictObject({ dossierId: z.string(), target: pathSchema.nullable() }))
+    .input(
+      z.strictObject({
+        dossierId: z.string(),
+        target: pathSchema.nullable(),
+        options: exportOptionsSchema.optional(),
+      }),
+    )
     .output(job(exportResultSchema)),
   /** Job: judges any BagIt bag, zip or folder, by RFC 8493. */
-  verify: procedure.input(z.strictObject({ source: fileSourceSchema })).output(job(verifyResultSchema)),
+  verify: procedure
+    .input(z.strictObject({ source: fileSourceSchema, password: passwordSchema.optional() }))
+    .output(job(verifyResultSchema)),
   /**
-   * Job: verifies a package, extracts it and adds the received dossier; nothing is left when it is not in order. A
-   * specialist's part becomes a dossier to be worked on; one that came back is kept for `parts.preview` (`mergeId`).
+   * Job: verifies a package, extracts it and adds the received dossier; nothing is left when it is not in order.
+   * `others`: volumes of the same package; those beside `source` are found without being chosen where it is a path.
    */
   open: procedure
-    .input(z.strictObject({ source: fileSourceSchema }))
+    .input(
+      z.strictObject({
+        source: fileSourceSchema,
+        others: z.array(fileSourceSchema).max(1000).optional(),
+        password: passwordSchema.optional(),
+      }),
+    )
     .output(job(z.object({ id: z.string(), mergeId: z.string().nullable() }))),
+  /** What changed from one submission to another, or to the dossier as it stands (`to` null). */
+  compareSubmissions: procedure
+    .input(z.strictObject({ dossierId: z.string(), from: z.int(), to: z.int().nullable() }))
+    .output(submissionDifferenceSchema),
 };

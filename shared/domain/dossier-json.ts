@@ -52,6 +52,20 @@ export const packagedEvidenceSchema = z.strictObject({
 });
 export type PackagedEvidence = z.infer<typeof packagedEvidenceSchema>;
 
+/**
+ * A file that was left out of a copy. Neither its name nor what it is about stand here: they may be what must not be
+ * told. The hash lets who has the whole package find it.
+ */
+export const leftOutEvidenceSchema = z.strictObject({
+  reason: z.literal('personal'),
+  sha256: sha256Schema,
+  sizeBytes: z.int().min(0),
+  indicators: z.array(code).max(1000),
+  /** The kind of document, where that is known. */
+  kind: keptMetadataSchema.shape.kind,
+});
+export type LeftOutEvidence = z.infer<typeof leftOutEvidenceSchema>;
+
 export const pastSubmissionSchema = z.strictObject({
   number: submissionNumber,
   createdAt: timestamp,
@@ -60,8 +74,8 @@ export const pastSubmissionSchema = z.strictObject({
 });
 
 export const dossierJsonSchema = z.strictObject({
-  /** 2 came with kinds, pages and personal data of evidence; 1 has none of them and is read like it. */
-  schema: z.enum(['ho-so-ntm/dossier@1', 'ho-so-ntm/dossier@2']),
+  /** 2 came with kinds, pages and personal data of evidence, 3 with copies; the earlier ones are read like it. */
+  schema: z.enum(['ho-so-ntm/dossier@1', 'ho-so-ntm/dossier@2', 'ho-so-ntm/dossier@3']),
   /** The dossier's id where it was made; submissions and reviews of one dossier share it. */
   id,
   /** Fictional figures: says so wherever the dossier is shown, also after it was handed over. */
@@ -76,6 +90,14 @@ export const dossierJsonSchema = z.strictObject({
   /** What followed from the assessments when the package was made, for readers without this application. */
   results: z.record(code, z.strictObject({ verdict: verdictSchema, display: z.string().max(4000) })),
   evidence: z.array(packagedEvidenceSchema).max(20_000),
+  /** Absent: the submission itself. `of`: the submission it is a copy of, null for a dossier at work. */
+  copy: z
+    .strictObject({
+      kind: z.literal('withoutPersonal'),
+      of: submissionNumber.nullable(),
+      leftOut: z.array(leftOutEvidenceSchema).max(20_000),
+    })
+    .optional(),
   /** Earlier submissions; this one's digest is known only when the package is closed. */
   history: z.array(pastSubmissionSchema).max(10_000),
 });

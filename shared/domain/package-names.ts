@@ -46,19 +46,47 @@ export function evidencePath(evidence: {
   return prefix + safeFileName(evidence.name, maxBagPath - prefix.length);
 }
 
-/** Name of a package and of the folder in it: `HSNTM_<xã>_<set>_<year>_v<n>_<yyyyMMdd-HHmm>`, ASCII, ≤ 80 characters. */
+/**
+ * Name of a package and of the folder in it: `HSNTM_<xã>_<set>_<year>_v<n>_<yyyyMMdd-HHmm>`, ASCII, ≤ 80 characters;
+ * `_cong-khai` at its end for a copy without personal data.
+ */
 export function packageStem(dossier: {
   communeCode: string;
   setId: string;
   year: number;
   version: number;
   createdAt: Date;
+  isPublic?: boolean;
 }): string {
   const { year, month, day, hour, minute } = vietnamTime(dossier.createdAt);
   const head = `HSNTM_${cut(slug(dossier.communeCode) || '0', 12)}_`;
   const stamp = `${year}${two(month)}${two(day)}-${two(hour)}${two(minute)}`;
-  const tail = `_${dossier.year}_v${dossier.version}_${stamp}`;
+  const tail = `_${dossier.year}_v${dossier.version}_${stamp}${dossier.isPublic ? '_cong-khai' : ''}`;
   return head + cut(slug(dossier.setId) || 'bo-tieu-chi', maxStem - head.length - tail.length) + tail;
+}
+
+/**
+ * Name of one volume of a package that was split by size, as file and as folder: `…_p01of04`. What a volume holds lies
+ * nine characters deeper than in the package, so that a path there may have 189 characters.
+ */
+export function volumeStem(stem: string, number: number, count: number): string {
+  const tail = volumeTail(number, count);
+  return cut(stem, maxStem - tail.length) + tail;
+}
+
+/** `_p01of04` */
+export function volumeTail(number: number, count: number): string {
+  const digits = Math.max(2, String(count).length);
+  const padded = (value: number) => String(value).padStart(digits, '0');
+  return `_p${padded(number)}of${padded(count)}`;
+}
+
+/** What the name of a file says of being a volume, also when the system added “ (1)”; undefined for another file. */
+export function readVolumeName(
+  fileName: string,
+): { stem: string; number: number; count: number } | undefined {
+  const [, stem, number, count] = /^(.*)_p(\d{2,3})of(\d{2,3})(?:\D.*)?\.zip$/iu.exec(fileName) ?? [];
+  return stem === undefined ? undefined : { stem, number: Number(number), count: Number(count) };
 }
 
 /** Name of a specialist's part: `PV_<xã>_<person>_<yyyyMMdd-HHmm>`, and `_gui-lai` on its way back. */

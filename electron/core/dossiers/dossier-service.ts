@@ -1,4 +1,4 @@
-import type { Dossier, DossierCheck, DossierShelf, DossierSummary } from '#shared/contract/dossiers.ts';
+import type { Dossier, DossierShelf, DossierSummary } from '#shared/contract/dossiers.ts';
 import type { Commune } from '#shared/contract/units.ts';
 import { conditionIndicatorsOf } from '#shared/domain/condition.ts';
 import { type Indicator, indicatorsOf } from '#shared/domain/criteria-set.ts';
@@ -15,7 +15,6 @@ import { findHeld } from '../parts/parts-sql.ts';
 import { assignmentsOf } from '../people/assignments.ts';
 import { keepMonthEnd } from '../progress/month-end.ts';
 import type { Db } from '../workspace/database.ts';
-import { checkDossier } from './dossier-check.ts';
 import { type DossierParts, viewDossier, viewSummary } from './dossier-view.ts';
 import {
   type DossierRow,
@@ -68,13 +67,16 @@ export function createDossierService({
       evidence: listEvidence(db, row.id).map(item => viewEvidence(item, row.folder)),
       assignments: assignmentsOf(db, row.id),
       part: partOf(row),
-      submissions: listSubmissions(db, row.id).map(({ number, createdAt, digest, shortCode, fileName }) => ({
-        number,
-        createdAt,
-        digest,
-        shortCode,
-        fileName,
-      })),
+      submissions: listSubmissions(db, row.id).map(
+        ({ number, createdAt, digest, shortCode, fileName, isCopy }) => ({
+          number,
+          createdAt,
+          digest,
+          shortCode,
+          fileName,
+          isCopy,
+        }),
+      ),
     };
   }
 
@@ -107,7 +109,6 @@ export function createDossierService({
         .map(partsOf)
         .map(parts => viewSummary(parts, stateOf(parts), vietnamToday(now()))),
     get,
-    check: (input: { dossierId: string }): DossierCheck => checkDossier(get(input), vietnamToday(now())),
 
     create(input: {
       setId: string;

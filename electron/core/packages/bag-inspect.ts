@@ -8,6 +8,7 @@ import type { BagSource } from './bag-source.ts';
 import { type BagInfo, decode, decodePath, parseBagInfo, parseDeclaration, valuesOf } from './bag-text.ts';
 import { codePicturePath } from './package-code.ts';
 import { pathProblem, problem } from './problems.ts';
+import { readVolumeLabel, type VolumeLabel } from './volume-label.ts';
 
 /** Everything about a bag that can be known before its content is hashed. */
 export type BagInspection = Findings & {
@@ -16,6 +17,8 @@ export type BagInspection = Findings & {
   info: BagInfo;
   /** SHA-256 of tagmanifest-sha256.txt in hex, null without one. */
   digest: string | null;
+  /** What a volume of one of our packages says it is. */
+  volume: VolumeLabel | null;
   manifests: Manifest[];
   /** Number of payload files and their bytes. */
   files: number;
@@ -42,6 +45,7 @@ export async function inspectBag(source: BagSource): Promise<BagInspection> {
     isOwn: false,
     info: [],
     digest: null,
+    volume: null,
     manifests: [],
     files: payload.length,
     bytes: payload.reduce((sum, name) => sum + (source.files.get(name)?.bytes ?? 0), 0),
@@ -84,6 +88,7 @@ export async function inspectBag(source: BagSource): Promise<BagInspection> {
   checkOxum(bag);
   bag.isOwn = isOwnBag(bag.info);
   if (bag.isOwn) {
+    bag.volume = readVolumeLabel(bag.info) ?? null;
     const picture = Buffer.from((await readTag(source, codePicturePath, bag)) ?? '').toString('utf8');
     bag.errors.push(...profileProblems({ source, ...bag, version: era }, picture));
     bag.errors.push(...bag.warnings.filter(isUnopenable));

@@ -5,6 +5,7 @@ import { vietnamTime } from '#shared/domain/vietnam-time.ts';
 import { profileIdentifier } from './bag-profile.ts';
 import { type BagInfo, encodePath, formatBagInfo } from './bag-text.ts';
 import { codePicture, codePicturePath, shortCode } from './package-code.ts';
+import { volumeFolder } from './volume-label.ts';
 import type { SourceFile } from './zip-writer.ts';
 
 export type FileFacts = { sha256: string; size: number };
@@ -25,16 +26,18 @@ export type PackageInput = {
   tagFiles: TagFile[];
   /** Labels of bag-info.txt in order, without those computed here: Bagging-Date, Payload-Oxum, Bag-Size, BagIt-Profile-Identifier. */
   bagInfo: BagInfo;
+  /** Locks every file but DOC-TRUOC.txt, which says what is needed to open the rest. */
+  password?: string | undefined;
+  /** The short code that is shown; without it that of this bag (a volume shows that of the whole package). */
+  code?: string;
 };
 
-type PlannedFile = { path: string; size: number; source: SourceFile | { bytes: Uint8Array } };
+export type PlannedFile = { path: string; size: number; source: SourceFile | { bytes: Uint8Array } };
+
+export type BagPlan = { files: PlannedFile[]; payload: Map<string, FileFacts>; digest: string };
 
 /** Every file of the bag in the order it is written: what a person opens first, then the bag's own files, then the payload. */
-export function planBag(input: PackageInput): {
-  files: PlannedFile[];
-  payload: Map<string, FileFacts>;
-  digest: string;
-} {
+export function planBag(input: PackageInput): BagPlan {
   const payloadFiles = input.payload.toSorted((a, b) => (a.path < b.path ? -1 : 1));
   const payload = new Map(payloadFiles.map(({ path, source }) => [path, factsOf(source)]));
   const bagInfo: BagInfo = [
@@ -56,7 +59,7 @@ export function planBag(input: PackageInput): {
   const files = [
     ...tags,
     planText('tagmanifest-sha256.txt', tagManifest),
-    planText(codePicturePath, codePicture(shortCode(digest))),
+    planText(codePicturePath, codePicture(input.code ?? shortCode(digest))),
     ...payloadFiles.map(({ path, source }) => ({ path, size: factsOf(source).size, source })),
   ];
   mustBeGoodNames(
@@ -109,7 +112,10 @@ function sizeText(bytes: number): string {
 /** Names are made by shared/domain/package-names.ts; a bad one is a bug of the caller, not of the user. */
 function mustBeGoodNames(stem: string, paths: string[]): void {
   const folds = new Set(paths.map(foldPath));
-  const bad = paths.find(path => path.length > maxBagPath || /[^!-~]|%/.test(path) || findPathFault(path));
+  const deeper = (path: string) => (path.startsWith(volumeFolder) ? volumeFolder.length : 0);
+  const bad = paths.find(
+    path => path.length > maxBagPath + deeper(path) || /[^!-~]|%/.test(path) || findPathFault(path),
+  );
   if (bad !== undefined || folds.size !== paths.length || !/^[A-Za-z0-9_-]{1,80}$/.test(stem))
     throw new Error(`bad name in package ${stem}: ${bad ?? 'two names that are equal'}`);
 }

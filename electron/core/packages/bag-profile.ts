@@ -5,6 +5,7 @@ import type { BagSource } from './bag-source.ts';
 import { type BagInfo, valuesOf } from './bag-text.ts';
 import { codePicture, codePicturePath, shortCode } from './package-code.ts';
 import { problem } from './problems.ts';
+import type { VolumeLabel } from './volume-label.ts';
 
 type LabelRule = { required: boolean; repeatable: boolean; values?: string[] };
 
@@ -18,7 +19,14 @@ export function isOwnBag(info: BagInfo): boolean {
 
 /** What keeps an own bag from resources/bagit-profile.json, and from what no profile can say. */
 export function* profileProblems(
-  bag: { source: BagSource; info: BagInfo; manifests: Manifest[]; version: string; digest: string | null },
+  bag: {
+    source: BagSource;
+    info: BagInfo;
+    manifests: Manifest[];
+    version: string;
+    digest: string | null;
+    volume: VolumeLabel | null;
+  },
   picture: string,
 ): Generator<PackageProblem> {
   const { source, info, manifests } = bag;
@@ -64,7 +72,7 @@ export function* profileProblems(
   if (
     bag.digest !== null &&
     source.files.has(codePicturePath) &&
-    picture !== codePicture(shortCode(bag.digest))
+    picture !== codePicture(shortCode(bag.volume?.digest ?? bag.digest))
   )
     yield problem('profile', codePicturePath, `mã ghi trong ${codePicturePath} không phải mã của gói này`);
 }

@@ -5,6 +5,7 @@ import { systemCode, systemReason } from '#shared/file-errors.ts';
 import { fillFrom } from './file-window.ts';
 import { problem } from './problems.ts';
 import { readEntry } from './zip-content.ts';
+import { isUnlockedBy } from './zip-packed.ts';
 import { readZip, type ZipArchive } from './zip-reader.ts';
 
 /**
@@ -28,8 +29,11 @@ export type BagSource = {
   close(): void;
 };
 
-/** Opens a zip or a folder as a bag; a place that cannot be read is an error of code `unreadable` in the answer. */
-export function openBagSource(place: string): BagSource {
+/**
+ * Opens a zip or a folder as a bag; a place that cannot be read is an error of code `unreadable` in the answer, a zip
+ * under another password than the one given (or none) of code `zipLocked` or `zipPassword`.
+ */
+export function openBagSource(place: string, password?: string): BagSource {
   const source: BagSource = {
     files: new Map(),
     normalised: new Map(),
@@ -42,7 +46,7 @@ export function openBagSource(place: string): BagSource {
     const what = fs.statSync(place);
     if (what.isDirectory()) addFolder(source, place, '');
     // Opening a pipe would wait for ever.
-    else if (what.isFile()) addZip(source, place);
+    else if (what.isFile()) addZip(source, place, password);
     else source.errors.push(problem('unreadable', null, 'không phải tệp thường'));
   } catch (error) {
     source.close();
@@ -85,12 +89,17 @@ function folderFile(place: string): BagFile {
   };
 }
 
-function addZip(source: BagSource, place: string): void {
+function addZip(source: BagSource, place: string, password: string | undefined): void {
   const fd = fs.openSync(place, 'r');
   source.close = () => fs.closeSync(fd);
   const archive = readZip(fd);
   source.errors.push(...archive.errors);
   if (archive.errors.length > 0) return;
+  const locked = archive.entries.find(entry => entry.lock !== null);
+  if (locked && password === undefined) source.errors.push(problem('zipLocked'));
+  else if (locked && password !== undefined && !isUnlockedBy(fd, locked, password))
+    source.errors.push(problem('zipPassword'));
+  if (source.errors.length > 0) return;
   const root = findRoot(archive);
   if (root === '') source.warnings.push(problem('bagAtRoot'));
   for (const entry of archive.entries) {
@@ -103,7 +112,7 @@ function addZip(source: BagSource, place: string): void {
       source.files.set(name, {
         bytes: entry.bytes,
         read: async (buffer, onChunk) => {
-          if (await readEntry(fd, entry, buffer, onChunk)) return undefined;
+          if (await readEntry(fd, entry, buffer, onChunk, password)) return undefined;
           return problem('zipDamaged', name);
         },
       });

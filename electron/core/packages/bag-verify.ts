@@ -16,18 +16,25 @@ export type BagReport = {
   version: string | null;
   errors: PackageProblem[];
   warnings: PackageProblem[];
+  /** Of the whole package, also where this is a volume that only says so: all volumes together prove it. */
   digest: string | null;
   shortCode: string | null;
+  /** Of the bag that was looked at; another one only for a volume. */
+  bagDigest: string | null;
+  volume: { number: number; count: number } | null;
   files: number;
   bytes: number;
 };
 
-/** Receives the content of a file as it is checked; whoever extracts writes it away. */
-export type ContentSink = (path: string) => { write(chunk: Uint8Array): void; close(): void };
+/** Receives the content of a file as it is checked; whoever extracts writes it away. Undefined: nobody wants this one. */
+export type ContentSink = (path: string) => { write(chunk: Uint8Array): void; close(): void } | undefined;
 
 /** Judges a bag, zip or folder, by RFC 8493. Never throws for bad input; throws Cancelled when cancelled. */
-export async function verifyBag(input: { path: string }, control: Control): Promise<BagReport> {
-  const source = openBagSource(input.path);
+export async function verifyBag(
+  input: { path: string; password?: string | undefined },
+  control: Control,
+): Promise<BagReport> {
+  const source = openBagSource(input.path, input.password);
   try {
     const bag = await inspectBag(source);
     if (source.errors.length === 0) bag.errors.push(...(await checkContent(source, bag, control)));
@@ -38,6 +45,8 @@ export async function verifyBag(input: { path: string }, control: Control): Prom
 }
 
 export function reportOn(path: string, bag: BagInspection): BagReport {
+  const { volume } = bag;
+  const digest = volume?.digest ?? bag.digest;
   return {
     path,
     valid: bag.errors.length === 0,
@@ -45,8 +54,10 @@ export function reportOn(path: string, bag: BagInspection): BagReport {
     version: bag.version,
     errors: distinct(bag.errors),
     warnings: distinct(bag.warnings),
-    digest: bag.digest,
-    shortCode: bag.digest === null ? null : shortCode(bag.digest),
+    digest,
+    shortCode: digest === null ? null : shortCode(digest),
+    bagDigest: bag.digest,
+    volume: volume && { number: volume.number, count: volume.count },
     files: bag.files,
     bytes: bag.bytes,
   };

@@ -3,10 +3,10 @@ import type { PackageContents } from './package-contents.ts';
 
 /** The dossier as it travels in `data/ho-so.json` (schema and reader: shared/domain/dossier-json.ts). */
 export function packagedDossier(contents: PackageContents): DossierJson {
-  const { dossier, evidence, submission, software } = contents;
+  const { dossier, evidence, submission, software, copy } = contents;
   const rows = [...dossier.criteria.flatMap(criterion => criterion.indicators), ...dossier.conditions];
   return {
-    schema: 'ho-so-ntm/dossier@2',
+    schema: 'ho-so-ntm/dossier@3',
     id: dossier.id,
     sample: dossier.sample,
     unit: { ...dossier.unit },
@@ -18,6 +18,7 @@ export function packagedDossier(contents: PackageContents): DossierJson {
     assessments: Object.fromEntries(rows.map(row => [row.code, row.assessment])),
     results: Object.fromEntries(rows.map(row => [row.code, { verdict: row.verdict, display: row.display }])),
     evidence: evidence.map(item => ({ ...item, name: item.name.normalize('NFC') })),
+    ...(copy ? { copy } : {}),
     history: dossier.submissions
       .filter(past => past.number < submission.number)
       .map(({ number, createdAt, digest, shortCode }) => ({ number, createdAt, digest, shortCode })),

@@ -1,14 +1,16 @@
 import { Buffer } from 'node:buffer';
+import type { ExportOptions } from '#shared/contract/packages.ts';
 import { dossierJsonText } from '#shared/domain/dossier-json.ts';
 import { unitText } from '#shared/domain/unit-text.ts';
 import type { Control } from '../work/control.ts';
 import type { PayloadFile } from './bag-plan.ts';
-import { type WrittenPackage, writePackage } from './bag-writer.ts';
 import { packagedDossier } from './dossier-json.ts';
 import { renderIndexPage } from './index-page.ts';
-import { type PackageContents, sampleWarning } from './package-contents.ts';
+import { copyTitle, type PackageContents, sampleWarning } from './package-contents.ts';
 import { readMeFirst } from './read-me-first.ts';
 import { summaryTable } from './summary-table.ts';
+import { noteExport } from './unfinished-exports.ts';
+import { type WrittenVolumes, writeVolumes } from './write-volumes.ts';
 
 export type ExportTask = {
   contents: PackageContents;
@@ -17,14 +19,18 @@ export type ExportTask = {
   target: string;
   /** Where the bytes of each evidence are, by its id. */
   files: ReadonlyMap<string, string>;
+  options: Pick<ExportOptions, 'volumeBytes' | 'password'>;
+  /** Where a note of each file lies while it is written (unfinished-exports.ts). */
+  incoming: string;
 };
 
 /** Writes the package of one submission: the data, the table, the page, the evidence (design: package.md). */
 export async function exportPackage(
-  { contents, stem, target, files }: ExportTask,
+  { contents, stem, target, files, options, incoming }: ExportTask,
   control: Control,
-): Promise<WrittenPackage> {
-  const { dossier, set, evidence, submission, software } = contents;
+): Promise<WrittenVolumes> {
+  const { volumeBytes, password } = options;
+  const { dossier, set, evidence, submission, software, copy } = contents;
   const generated: PayloadFile[] = [
     { path: 'data/ho-so.json', source: { bytes: Buffer.from(dossierJsonText(packagedDossier(contents))) } },
     { path: 'data/bo-tieu-chi.json', source: { bytes: Buffer.from(`${JSON.stringify(set, null, 2)}\n`) } },
@@ -34,7 +40,8 @@ export async function exportPackage(
     path: item.path,
     source: { file: fileOf(item.id, files), label: item.name, sha256: item.sha256, size: item.sizeBytes },
   }));
-  return writePackage(
+  const takeBackNote = noteExport(incoming, target);
+  return writeVolumes(
     {
       target,
       stem,
@@ -56,18 +63,23 @@ export async function exportPackage(
       ],
       bagInfo: [
         { label: 'Source-Organization', value: `${unitText(dossier.unit)}, ${dossier.unit.provinceName}` },
-        { label: 'External-Identifier', value: `${dossier.id} / ${submission.number}` },
+        {
+          label: 'External-Identifier',
+          value: `${dossier.id} / ${submission.number}${copy ? ' / cong-khai' : ''}`,
+        },
         { label: 'Bag-Software-Agent', value: `${software.name} ${software.version}` },
         {
           label: 'Internal-Sender-Description',
-          value: [dossier.sample && sampleWarning, dossier.set.title, String(dossier.year)]
+          value: [dossier.sample && sampleWarning, copy && copyTitle, dossier.set.title, String(dossier.year)]
             .filter(Boolean)
             .join(' – '),
         },
       ],
+      password: password ?? undefined,
     },
+    { volumeBytes, incoming },
     control,
-  );
+  ).finally(takeBackNote);
 }
 
 function fileOf(id: string, files: ReadonlyMap<string, string>): string {

@@ -16,10 +16,10 @@ import { renameOver } from './replace-file.ts';
  * Cancelled. The folder appears only when complete; otherwise nothing is left.
  */
 export async function extractPackage(
-  input: { zip: string; folder: string },
+  input: { zip: string; folder: string; password?: string | undefined },
   control: Control,
 ): Promise<BagReport> {
-  const source = openBagSource(input.zip);
+  const source = openBagSource(input.zip, input.password);
   try {
     const bag = await inspectBag(source);
     if (source.errors.length === 0 && fs.statSync(input.zip).isDirectory())
@@ -40,12 +40,15 @@ export async function extractPackage(
   }
 }
 
-function mustBeValid(zip: string, bag: BagInspection): void {
+/** @throws AppError packageLocked, packageInvalid */
+export function mustBeValid(zip: string, bag: BagInspection): void {
   const problems: PackageProblem[] = reportOn(zip, bag).errors;
+  const lock = problems.find(({ code }) => code === 'zipLocked' || code === 'zipPassword');
+  if (lock) throw new AppError('packageLocked', { path: zip, wrong: lock.code === 'zipPassword' });
   if (problems.length > 0) throw new AppError('packageInvalid', { path: zip, problems });
 }
 
-function mustHaveRoom(folder: string, bytes: number): void {
+export function mustHaveRoom(folder: string, bytes: number): void {
   let free: number;
   try {
     const disk = fs.statfsSync(path.dirname(folder));
@@ -57,7 +60,10 @@ function mustHaveRoom(folder: string, bytes: number): void {
     throw new AppError('diskTooSmall', { path: folder, neededBytes: bytes + packageLimits.freeBytes });
 }
 
-async function appearWhenComplete(folder: string, fill: (partial: string) => Promise<void>): Promise<void> {
+export async function appearWhenComplete(
+  folder: string,
+  fill: (partial: string) => Promise<void>,
+): Promise<void> {
   const partial = `${folder}.partial`;
   try {
     // Renaming would replace an empty folder that is there: making it lets the system say that the place is taken.
@@ -77,7 +83,7 @@ async function appearWhenComplete(folder: string, fill: (partial: string) => Pro
 }
 
 /** Writes below `root`, creating every file anew: a name that is there already is never followed or overwritten. */
-function createSink(root: string): ContentSink {
+export function createSink(root: string): ContentSink {
   const attempt = <T>(act: () => T): T => {
     try {
       return act();

@@ -16,6 +16,7 @@ pre{margin:4px 0 8px;padding:8px 10px;background:var(--soft);border:1px solid #d
 .office{margin:0;text-align:left}
 .office strong{text-transform:uppercase}
 .sample{margin:0 0 16px;padding:8px 12px;border:2px solid var(--notMet);color:var(--notMet);font-weight:700;text-align:center}
+.copy{margin:0 0 16px;padding:8px 12px;border:2px solid var(--unassessed);color:var(--unassessed)}
 .warning{margin:8px 0;padding:8px 12px;border-left:4px solid #b7791f;background:#fdf6e7}
 .minor{color:var(--minor);font-size:13px}
 .facts{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:0 28px;margin:0 0 16px}

@@ -7,9 +7,11 @@ import { checkSection } from './index-page-check.ts';
 import { conditionsSection } from './index-page-conditions.ts';
 import { criteriaSection, criterionAnchor, indicatorAnchor } from './index-page-criteria.ts';
 import { filesSection } from './index-page-files.ts';
+import { historySection } from './index-page-history.ts';
+import { copyBanner, leftOutSection } from './index-page-left-out.ts';
 import { pageStyle } from './index-page-style.ts';
 import { codePicturePath } from './package-code.ts';
-import { type PackageContents, type PackagedFile, sampleWarning } from './package-contents.ts';
+import { copyTitle, type PackageContents, type PackagedFile, sampleWarning } from './package-contents.ts';
 import { comparisonText, criterionCount, verdictSign } from './result-lines.ts';
 
 export type IndexPageInput = PackageContents & {
@@ -23,7 +25,8 @@ export type IndexPageInput = PackageContents & {
  */
 export function renderIndexPage(input: IndexPageInput): string {
   const { dossier, software, submission } = input;
-  const title = `${unitText(dossier.unit)} – ${dossier.set.title} – ${dossier.year} – Lần trình ${submission.number}`;
+  const what = input.copy ? copyTitle : `Lần trình ${submission.number}`;
+  const title = `${unitText(dossier.unit)} – ${dossier.set.title} – ${dossier.year} – ${what}`;
   const page = html`<!doctype html>
 <html lang="vi">
 <head>
@@ -37,6 +40,7 @@ export function renderIndexPage(input: IndexPageInput): string {
 </head>
 <body>
 ${dossier.sample && html`<p class="sample" role="note">${sampleWarning}</p>`}
+${copyBanner(input)}
 ${heading(input)}
 ${warnings(input)}
 ${summary(input)}
@@ -44,6 +48,8 @@ ${contentsList(input)}
 ${openItems(input)}
 ${criteriaSection(input)}
 ${conditionsSection(input)}
+${leftOutSection(input)}
+${historySection(input)}
 ${filesSection(input)}
 ${checkSection()}
 <footer>
@@ -56,7 +62,7 @@ trên mọi máy không cần cài gì thêm. Dữ liệu để nạp lại vào
   return page.markup;
 }
 
-function heading({ dossier, submission }: IndexPageInput): Markup {
+function heading({ dossier, submission, copy }: IndexPageInput): Markup {
   const { unit, set, variant } = dossier;
   return html`<header>
 <p class="office">${unit.provinceName}<br><strong>${unitText(unit)}</strong></p>
@@ -65,11 +71,16 @@ function heading({ dossier, submission }: IndexPageInput): Markup {
 <div><dt>Bộ tiêu chí</dt><dd>${set.title} <span class="minor">(phiên bản ${set.version})</span></dd></div>
 <div><dt>Căn cứ</dt><dd>${set.legalBasis}</dd></div>
 <div><dt>Nhóm, vùng</dt><dd>${variant.name}</dd></div>
-<div><dt>Lần trình</dt><dd>Lần ${submission.number}, lập lúc ${vietnamTimeText(submission.createdAt)}</dd></div>
+<div><dt>${copy ? 'Bản sao' : 'Lần trình'}</dt><dd>${copyOrigin(copy, submission.number)}, lập lúc ${vietnamTimeText(submission.createdAt)}</dd></div>
 <div><dt>Mã đơn vị</dt><dd>${unit.communeCode} <span class="minor">(tỉnh ${unit.provinceCode})</span></dd></div>
 <div><dt>Mã kiểm tra</dt><dd><img src="${codePicturePath}" alt="ghi trong tệp ${codePicturePath}" height="22"> <a class="minor" href="#kiem-tra">kiểm tra lại</a></dd></div>
 </dl>
 </header>`;
+}
+
+function copyOrigin(copy: PackageContents['copy'], number: number): string {
+  if (!copy) return `Lần ${number}`;
+  return copy.of === null ? 'Của hồ sơ đang làm' : `Của lần trình ${copy.of}`;
 }
 
 function warnings({ dossier }: IndexPageInput): Markup {

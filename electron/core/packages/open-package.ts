@@ -14,6 +14,8 @@ import { canonicalDigest } from '../canonical-digest.ts';
 import type { Control } from '../work/control.ts';
 import { parseManifest } from './bag-text.ts';
 import { extractPackage } from './extract.ts';
+import { type ChosenZip, extractVolumes } from './extract-volumes.ts';
+import { findVolumesBeside, volumeLabelOf } from './find-volumes.ts';
 import { printable, problem } from './problems.ts';
 
 export type OpenedPackage = {
@@ -30,16 +32,33 @@ export type OpenedPackage = {
 
 /**
  * Verifies a package, extracts it into a new folder below `received` and reads what it says.
- * @throws AppError packageInvalid with every problem, diskFull, notWritable; then nothing is left behind
+ * @throws AppError packageInvalid with every problem, packageLocked, volumesMissing, diskFull, notWritable; then nothing is left behind
  */
 export async function openPackage(
-  { zip, name, received }: { zip: string; name: string; received: string },
+  {
+    zip,
+    name,
+    others = [],
+    lookBeside = false,
+    received,
+    password,
+  }: ChosenZip & {
+    /** What was chosen together with it: the other volumes of a package that was split. */
+    others?: ChosenZip[];
+    /** Whether volumes that were not chosen are looked for in the folder of this one. */
+    lookBeside?: boolean;
+    received: string;
+    password?: string | undefined;
+  },
   control: Control,
 ): Promise<OpenedPackage> {
-  mustBeFile(zip, name);
+  for (const each of [{ zip, name }, ...others]) mustBeFile(each.zip, each.name);
   const folder = randomUUID();
   const target = join(received, folder);
-  const { digest, shortCode } = await extract(zip, name, target, control);
+  const label = await volumeLabelOf(zip, password);
+  const beside = label && lookBeside ? await findVolumesBeside(zip, label, password) : [];
+  const chosen = [{ zip, name }, ...(label ? others : []), ...beside];
+  const { digest, shortCode } = await extract(chosen, target, label !== undefined, password, control);
   try {
     for (const file of ['data/ho-so.json', 'data/bo-tieu-chi.json', partJsonPath])
       if (isTooLarge(join(target, file)))
@@ -68,9 +87,18 @@ export async function openPackage(
 }
 
 /** Extracts, speaking of the file under the name the user knows: an upload lies under a name of ours. */
-async function extract(zip: string, name: string, folder: string, control: Control) {
+async function extract(
+  chosen: ChosenZip[],
+  folder: string,
+  isVolume: boolean,
+  password: string | undefined,
+  control: Control,
+) {
+  const [{ zip, name } = { zip: '', name: '' }] = chosen;
   try {
-    const { digest, shortCode } = await extractPackage({ zip, folder }, control);
+    const { digest, shortCode } = isVolume
+      ? await extractVolumes({ chosen, folder, password }, control)
+      : await extractPackage({ zip, folder, password }, control);
     const isDossier =
       existsSync(join(folder, 'data/ho-so.json')) && existsSync(join(folder, 'data/bo-tieu-chi.json'));
     if (isDossier && digest !== null && shortCode !== null) return { digest, shortCode };

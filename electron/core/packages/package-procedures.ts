@@ -1,14 +1,19 @@
 import type { Procedures } from '../procedures.ts';
 import type { createPackageService } from './package-service.ts';
+import type { createSubmissionComparison } from './submission-comparison.ts';
 
 export function packageProcedures(
   { os, job }: Procedures,
   packages: ReturnType<typeof createPackageService>,
+  comparison: ReturnType<typeof createSubmissionComparison>,
 ) {
   return {
     suggestName: os.packages.suggestName.handler(({ input }) => packages.suggestName(input)),
     export: os.packages.export.handler(job(packages.export)),
     verify: os.packages.verify.handler(job(packages.verify)),
     open: os.packages.open.handler(job(packages.open)),
+    compareSubmissions: os.packages.compareSubmissions.handler(({ input }) =>
+      comparison.compareSubmissions(input),
+    ),
   };
 }

@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
 import type { FileSource, Progress } from '#shared/contract/base.ts';
-import type { ExportResult, VerifyResult } from '#shared/contract/packages.ts';
+import type { ExportOptions, ExportResult, VerifyResult } from '#shared/contract/packages.ts';
 import { AppError } from '#shared/errors.ts';
 import type { CriteriaService } from '../criteria/criteria-service.ts';
 import type { DossierService } from '../dossiers/dossier-service.ts';
@@ -16,13 +16,21 @@ import { createTurns } from '../work/turns.ts';
 import type { Db } from '../workspace/database.ts';
 import type { Folders } from '../workspace/folders.ts';
 import { exportTarget } from './export-target.ts';
-import { type OpenSource, removeQuietly, removeUpload } from './open-source.ts';
-import { type PlannedSubmission, planSubmission } from './plan-submission.ts';
+import { type OpenSource, type PackageSource, removeQuietly, removeUpload } from './open-source.ts';
+import { type PlannedSubmission, planSubmission, submissionContentOf } from './plan-submission.ts';
 import { insertReceived } from './receive-dossier.ts';
-import { findReceivedByDigest, insertSubmission, listSubmissions } from './submissions-sql.ts';
-import { noteExport } from './unfinished-exports.ts';
+import {
+  findReceivedByDigest,
+  insertSubmission,
+  insertSubmissionContent,
+  listSubmissions,
+} from './submissions-sql.ts';
+import type { WrittenVolumes } from './write-volumes.ts';
 
 type Report = (progress: Progress) => void;
+type ExportInput = { dossierId: string; target: string | null; options?: ExportOptions | undefined };
+
+const plainExport: ExportOptions = { volumeBytes: null, password: null, withoutPersonal: false };
 
 export function createPackageService({
   db,
@@ -51,10 +59,11 @@ export function createPackageService({
   const inTurn = createTurns();
 
   /** @throws AppError answersUnconfirmed: what was answered for the former words must not go out under the new ones */
-  function plan(dossierId: string): PlannedSubmission {
+  function plan(dossierId: string, withoutPersonal = false): PlannedSubmission {
     const parts = dossiers.partsOf(dossiers.mustFindWritable(dossierId));
     if (parts.part) throw new AppError('dossierIsPart', { id: dossierId });
-    const planned = planSubmission(parts, listSubmissions(db, dossierId).at(-1), now());
+    const last = listSubmissions(db, dossierId).at(-1);
+    const planned = planSubmission(parts, last, now(), withoutPersonal);
     const { criteria: groups, conditions } = planned.contents.dossier;
     const codes = unconfirmedCodes([...groups.flatMap(({ indicators }) => indicators), ...conditions]);
     if (codes.length > 0) throw new AppError('answersUnconfirmed', { count: codes.length, codes });
@@ -62,30 +71,39 @@ export function createPackageService({
   }
 
   async function exportOne(
-    { dossierId, target }: { dossierId: string; target: string | null },
+    { dossierId, target, options = plainExport }: ExportInput,
     report: Report,
     signal: AbortSignal,
   ): Promise<ExportResult> {
-    const { contents, contentDigest, stem, again } = plan(dossierId);
+    const { contents, contentDigest, stem, again } = plan(dossierId, options.withoutPersonal);
     const keepSnapshot = progress.look(dossierId);
     const files = new Map(
       listEvidence(db, dossierId).map(row => [row.id, storedEvidencePath(row, null, folders)]),
     );
     const place = exportTarget(target ?? folders.exports, stem, folders);
-    const takeBackNote = noteExport(folders.incoming, place);
     const written = await runTask(
       'exportPackage',
-      { contents, stem, target: place, files },
+      { contents, stem, target: place, files, options, incoming: folders.incoming },
       { signal, onProgress: (done, total) => report({ step: 'writing', done, total, unit: 'bytes' }) },
-    ).finally(takeBackNote);
+    );
     const { digest, shortCode } = written;
     const { number, createdAt } = contents.submission;
     const fileName = `${stem}.zip`;
-    if (!again)
+    if (!again && !contents.copy)
       // A package that is not in the list of submissions would be a second one with the next one's number.
-      orElse(written.path, () =>
+      orElse(pathsOf(written), () =>
         db.transaction(() => {
-          insertSubmission(db, { dossierId, number, createdAt, contentDigest, digest, shortCode, fileName });
+          insertSubmission(db, {
+            dossierId,
+            number,
+            createdAt,
+            contentDigest,
+            digest,
+            shortCode,
+            fileName,
+            isCopy: false,
+          });
+          insertSubmissionContent(db, { dossierId, number, content: submissionContentOf(contents) });
           keepSnapshot({ kind: 'export', note: `Lần trình ${number}`, takenAt: createdAt });
           dossiers.touch(dossierId);
         })(),
@@ -95,47 +113,55 @@ export function createPackageService({
       fileName: basename(written.path),
       submission: number,
       unchanged: again !== undefined,
+      leftOut: contents.copy?.leftOut.length ?? null,
+      volumes: written.volumes.map(volume => ({ ...volume, fileName: basename(volume.path) })),
     };
   }
 
   return {
-    suggestName: ({ dossierId }: { dossierId: string }) => ({ fileName: `${plan(dossierId).stem}.zip` }),
+    suggestName: ({
+      dossierId,
+      withoutPersonal,
+    }: {
+      dossierId: string;
+      withoutPersonal?: boolean | undefined;
+    }) => ({ fileName: `${plan(dossierId, withoutPersonal).stem}.zip` }),
 
-    export(input: { dossierId: string; target: string | null }, report: Report, signal: AbortSignal) {
+    export(input: ExportInput, report: Report, signal: AbortSignal) {
       return inTurn(signal, () => exportOne(input, report, signal));
     },
 
     async verify(
-      { source }: { source: FileSource },
+      { source, password }: { source: FileSource; password?: string | undefined },
       report: Report,
       signal: AbortSignal,
     ): Promise<VerifyResult> {
       const found = await runTask(
         'verifyBag',
-        { path: pathOfSource(source, folders) },
+        { path: pathOfSource(source, folders), password },
         { signal, onProgress: (done, total) => report({ step: 'verifying', done, total, unit: 'bytes' }) },
       ).finally(() => removeUpload(source, folders));
       return { ...found, path: 'path' in source ? source.path : source.name };
     },
 
     async open(
-      { source }: { source: FileSource },
+      chosen: PackageSource,
       report: Report,
       signal: AbortSignal,
     ): Promise<{ id: string; mergeId: string | null }> {
-      const opened = await openSource(source, report, signal);
+      const opened = await openSource(chosen, report, signal);
       if (opened.part) return parts.take(opened, opened.part, report, signal);
       const folder = join(folders.received, opened.folder);
       const known = findReceivedByDigest(db, opened.digest);
       if (known !== undefined) {
         // The same bytes, checked just now: they take the place of a copy that may have been harmed since.
         const before = dossiers.mustFind(known).folder;
-        orElse(folder, () => setFolder(db, known, opened.folder));
+        orElse([folder], () => setFolder(db, known, opened.folder));
         if (before !== null) removeQuietly(join(folders.received, before));
         return { id: known, mergeId: null };
       }
       const id = newId();
-      orElse(folder, () =>
+      orElse([folder], () =>
         db.transaction(() => {
           criteria.keep({ set: opened.set, digest: opened.dossier.set.digest });
           insertReceived(db, { id, newId, opened, receivedAt: now().toISOString() });
@@ -146,12 +172,16 @@ export function createPackageService({
   };
 }
 
+function pathsOf({ volumes }: WrittenVolumes): string[] {
+  return volumes.map(({ path }) => path);
+}
+
 /** What could not be recorded must not lie about either. */
-function orElse(path: string, record: () => void): void {
+function orElse(paths: readonly string[], record: () => void): void {
   try {
     record();
   } catch (error) {
-    removeQuietly(path);
+    for (const path of paths) removeQuietly(path);
     throw error;
   }
 }

@@ -1,4 +1,6 @@
+import type { PackagedEvidence } from '#shared/domain/dossier-json.ts';
 import { packageStem } from '#shared/domain/package-names.ts';
+import { type SubmissionContent, submissionContent } from '#shared/domain/submission-content.ts';
 import { canonicalDigest } from '../canonical-digest.ts';
 import { type DossierParts, viewDossier } from '../dossiers/dossier-view.ts';
 import { version } from '../version.ts';
@@ -23,21 +25,41 @@ export function planSubmission(
   parts: DossierParts,
   last: SubmissionRow | undefined,
   now: Date,
+  withoutPersonal = false,
 ): PlannedSubmission {
   const contentDigest = contentDigestOf(parts);
   const again = last?.contentDigest === contentDigest ? last : undefined;
   // To the second: names and zip times hold no more.
   const next = { number: (last?.number ?? 0) + 1, createdAt: now.toISOString().replace(/\.\d+Z$/, 'Z') };
   const submission = again ? { number: again.number, createdAt: again.createdAt } : next;
-  const contents = contentsOf(parts, submission);
+  const whole = contentsOf(parts, submission);
+  const contents = withoutPersonal ? copyOf(whole, again?.number ?? null) : whole;
   const stem = packageStem({
     communeCode: parts.row.communeCode,
     setId: contents.set.id,
     year: parts.row.year,
     version: submission.number,
     createdAt: new Date(submission.createdAt),
+    isPublic: withoutPersonal,
   });
   return { contents, contentDigest, stem, again };
+}
+
+/** The package of a submission without the evidence that is marked as holding personal data. */
+function copyOf(whole: PackageContents, of: number | null): PackageContents {
+  const isLeftOut = ({ personal }: PackagedEvidence) => personal !== undefined;
+  const leftOut = whole.evidence.filter(isLeftOut).map(({ sha256, sizeBytes, indicators, metadata }) => ({
+    reason: 'personal' as const,
+    sha256,
+    sizeBytes,
+    indicators,
+    kind: metadata.kind,
+  }));
+  return {
+    ...whole,
+    evidence: whole.evidence.filter(item => !isLeftOut(item)),
+    copy: { kind: 'withoutPersonal', of, leftOut },
+  };
 }
 
 /** SHA-256 of all that a submission says but its number, its time and its history: equal means nothing changed. */
@@ -45,6 +67,11 @@ export function contentDigestOf(parts: DossierParts): string {
   const contents = contentsOf(parts, { number: 0, createdAt: '' });
   const { submission: _submission, history: _history, ...content } = packagedDossier(contents);
   return canonicalDigest(content);
+}
+
+/** What is kept of a submission in the workspace. */
+export function submissionContentOf(contents: PackageContents): SubmissionContent {
+  return submissionContent(packagedDossier(contents), []);
 }
 
 function contentsOf(parts: DossierParts, submission: PackageContents['submission']): PackageContents {

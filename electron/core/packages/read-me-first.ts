@@ -1,24 +1,26 @@
 import { unitText } from '#shared/domain/unit-text.ts';
 import { vietnamTimeText } from '#shared/domain/vietnam-time.ts';
 import { checkingByHand } from './checking-by-hand.ts';
+import { lockedAdvice } from './locked-advice.ts';
 import { codePicturePath } from './package-code.ts';
-import { type PackageContents, sampleWarning } from './package-contents.ts';
+import { copyNotice, type PackageContents, sampleWarning } from './package-contents.ts';
 
 /** `DOC-TRUOC.txt`: the first thing read by someone who received a package and nothing else. UTF-8, CRLF. */
 export function readMeFirst(contents: PackageContents): Uint8Array {
-  const { dossier, submission, software, evidence } = contents;
+  const { dossier, submission, software, evidence, copy } = contents;
   const indent = (lines: readonly string[]) => lines.map(line => `    ${line}`);
   const lines = [
     'ĐỌC TRƯỚC',
     '=========',
     '',
     ...(dossier.sample ? [`*** ${sampleWarning} ***`, ''] : []),
+    ...(copy ? [`*** ${copyNotice(copy)} ***`, ''] : []),
     'Đây là gói hồ sơ xây dựng nông thôn mới.',
     `  Đơn vị:      ${unitText(dossier.unit)}, ${dossier.unit.provinceName}`,
     `  Bộ tiêu chí: ${dossier.set.title}`,
     `  Căn cứ:      ${dossier.set.legalBasis}`,
     `  Năm:         ${dossier.year}`,
-    `  Lần trình:   ${submission.number}, lập lúc ${vietnamTimeText(submission.createdAt)} (giờ Việt Nam)`,
+    `  ${copy ? 'Bản sao:    ' : `Lần trình:   ${submission.number},`} lập lúc ${vietnamTimeText(submission.createdAt)} (giờ Việt Nam)`,
     `  Minh chứng:  ${evidence.length} tệp`,
     ...(dossier.set.incomplete === null
       ? []
@@ -29,6 +31,7 @@ export function readMeFirst(contents: PackageContents): Uint8Array {
     '  2. Mở tệp index.html bằng trình duyệt bất kỳ (Edge, Chrome, Cốc Cốc, Firefox). Không cần mạng, không cần cài gì.',
     '  3. Bấm vào tên minh chứng bên cạnh từng chỉ tiêu để xem tệp đó.',
     `  Máy có cài phần mềm ${software.name}: chọn "Mở gói hồ sơ" và chỉ vào tệp .zip, không cần giải nén.`,
+    ...lockedAdvice,
     '',
     'TRONG GÓI CÓ',
     '  index.html                  trang xem hồ sơ',

@@ -59,5 +59,6 @@ export function insertReceived(
     digest,
     shortCode,
     fileName,
+    isCopy: dossier.copy !== undefined,
   });
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type SubmissionContent, submissionContentSchema } from '#shared/domain/submission-content.ts';
 import type { Db } from '../workspace/database.ts';
 
 const submissionRowSchema = z.object({
@@ -9,6 +10,8 @@ const submissionRowSchema = z.object({
   digest: z.string(),
   shortCode: z.string(),
   fileName: z.string(),
+  /** Opened from a copy without personal data. */
+  isCopy: z.number().transform(value => value === 1),
 });
 export type SubmissionRow = z.infer<typeof submissionRowSchema>;
 
@@ -22,9 +25,9 @@ export function listSubmissions(db: Db, dossierId: string): SubmissionRow[] {
 
 export function insertSubmission(db: Db, row: SubmissionRow): void {
   db.prepare(
-    `INSERT INTO submission (dossierId, number, createdAt, contentDigest, digest, shortCode, fileName)
-     VALUES (:dossierId, :number, :createdAt, :contentDigest, :digest, :shortCode, :fileName)`,
-  ).run(row);
+    `INSERT INTO submission (dossierId, number, createdAt, contentDigest, digest, shortCode, fileName, isCopy)
+     VALUES (:dossierId, :number, :createdAt, :contentDigest, :digest, :shortCode, :fileName, :isCopy)`,
+  ).run({ ...row, isCopy: row.isCopy ? 1 : 0 });
 }
 
 /** A received dossier that was opened from the same submission and is not in the trash. */
@@ -37,4 +40,28 @@ export function findReceivedByDigest(db: Db, digest: string): string | undefined
     .pluck()
     .get(digest);
   return typeof id === 'string' ? id : undefined;
+}
+
+/** What a submission contained; undefined for one that was made before that was kept. */
+export function findSubmissionContent(
+  db: Db,
+  dossierId: string,
+  number: number,
+): SubmissionContent | undefined {
+  const json = db
+    .prepare('SELECT json FROM submission_content WHERE dossierId = ? AND number = ?')
+    .pluck()
+    .get(dossierId, number);
+  return typeof json === 'string' ? submissionContentSchema.parse(JSON.parse(json)) : undefined;
+}
+
+export function insertSubmissionContent(
+  db: Db,
+  { dossierId, number, content }: { dossierId: string; number: number; content: SubmissionContent },
+): void {
+  db.prepare('INSERT INTO submission_content (dossierId, number, json) VALUES (?, ?, ?)').run(
+    dossierId,
+    number,
+    JSON.stringify(content),
+  );
 }

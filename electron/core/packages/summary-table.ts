@@ -15,7 +15,7 @@ import {
   writeRow,
 } from '../sheets/sheet-table.ts';
 import { rowHeight } from '../sheets/text-height.ts';
-import { type PackageContents, sampleWarning } from './package-contents.ts';
+import { copyNotice, type PackageContents, sampleWarning } from './package-contents.ts';
 import { summaryColumns, summaryGroups, uncheckedSign } from './summary-rows.ts';
 
 /**
@@ -53,7 +53,7 @@ async function stored(workbook: Uint8Array, createdAt: string): Promise<Uint8Arr
   return archive.bytes();
 }
 
-function titleLines({ dossier, submission }: PackageContents): TitleLine[] {
+function titleLines({ dossier, submission, copy }: PackageContents): TitleLine[] {
   const { unit, set, variant } = dossier;
   const { rule } = dossier.result;
   const isChecked = dossier.criteria.every(({ indicators }) =>
@@ -65,11 +65,12 @@ function titleLines({ dossier, submission }: PackageContents): TitleLine[] {
     { text: 'BIỂU TỔNG HỢP KẾT QUẢ THỰC HIỆN CÁC TIÊU CHÍ NÔNG THÔN MỚI', bold: true, large: true },
     { text: `${set.title} – ${variant.name}`, bold: true },
     {
-      text: `Năm ${dossier.year}. Lần trình ${submission.number}, ngày ${vietnamDateText(submission.createdAt)}`,
+      text: `Năm ${dossier.year}. ${copy ? 'Bản sao,' : `Lần trình ${submission.number},`} ngày ${vietnamDateText(submission.createdAt)}`,
       italic: true,
     },
     { text: `Căn cứ: ${set.legalBasis}. Phiên bản bộ tiêu chí trong phần mềm: ${set.version}`, italic: true },
   ];
+  if (copy) lines.unshift({ text: copyNotice(copy), bold: true, red: true });
   if (dossier.sample) lines.unshift({ text: sampleWarning, bold: true, red: true });
   if (set.incomplete !== null)
     lines.push({ text: `Bộ tiêu chí chưa đầy đủ: ${set.incomplete}`, bold: true, red: true });

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import zlib from 'node:zlib';
-import { fillFrom, readAt } from './file-window.ts';
 import type { ZipEntry } from './zip-entry.ts';
 import { method } from './zip-format.ts';
+import { openPacked, type PackedContent } from './zip-packed.ts';
 
 /** Inflated in one piece up to this size; larger entries go through a stream so that memory stays bounded. */
 const onePieceBytes = 1024 ** 2;
@@ -10,7 +10,7 @@ const streamChunkBytes = 64 * 1024;
 
 /**
  * Gives the content of an entry piece by piece (each piece is only valid during the call) and answers whether it is
- * whole: length and CRC as described, nothing left over. Stored entries never leave this turn of the event loop.
+ * whole: length, CRC and seal as described, nothing left over. Stored entries never leave this turn of the event loop.
  * Throws what the system says when the file cannot be read.
  */
 export async function readEntry(
@@ -18,7 +18,10 @@ export async function readEntry(
   entry: ZipEntry,
   buffer: Buffer,
   onChunk: (chunk: Uint8Array) => void,
+  password?: string,
 ): Promise<boolean> {
+  const packed = openPacked(fd, entry, password);
+  if (!packed) return false;
   let crc = 0;
   let bytes = 0;
   const take = (chunk: Uint8Array): void => {
@@ -29,26 +32,27 @@ export async function readEntry(
   if (entry.method === method.store) {
     while (bytes < entry.bytes) {
       const wanted = buffer.subarray(0, Math.min(buffer.length, entry.bytes - bytes));
-      if (fillFrom(fd, wanted, entry.dataOffset + bytes) < wanted.length) return false;
+      if (!packed.fill(wanted)) return false;
       take(wanted);
     }
   } else {
     const isWhole = Math.max(entry.bytes, entry.compressedBytes) <= onePieceBytes;
-    const consumed = isWhole ? inflateWhole(fd, entry, take) : await inflateStream(fd, entry, take);
-    if (consumed !== entry.compressedBytes) return false;
+    const consumed = isWhole ? inflateWhole(packed, entry, take) : await inflateStream(packed, entry, take);
+    if (consumed !== packed.bytes) return false;
   }
-  return crc === entry.crc32 && bytes === entry.bytes;
+  const isSame = entry.lock?.hasCrc === false || crc === entry.crc32;
+  return isSame && bytes === entry.bytes && packed.isSealed();
 }
 
 /** Both inflaters answer the number of compressed bytes used, -1 for a damaged stream. */
-function inflateWhole(fd: number, entry: ZipEntry, take: (chunk: Uint8Array) => void): number {
-  const packed = readAt(fd, entry.dataOffset, entry.compressedBytes);
-  if (packed === undefined) return -1;
+function inflateWhole(packed: PackedContent, entry: ZipEntry, take: (chunk: Uint8Array) => void): number {
+  const bytes = Buffer.alloc(packed.bytes);
+  if (!packed.fill(bytes)) return -1;
   let inflated: { buffer: Buffer; engine: { bytesWritten: number } };
   try {
     const options = { maxOutputLength: Math.max(1, entry.bytes), info: true };
     // The types of Node do not know that `info: true` answers { buffer, engine }.
-    inflated = zlib.inflateRawSync(packed, options) as unknown as typeof inflated;
+    inflated = zlib.inflateRawSync(bytes, options) as unknown as typeof inflated;
   } catch {
     return -1;
   }
@@ -57,12 +61,12 @@ function inflateWhole(fd: number, entry: ZipEntry, take: (chunk: Uint8Array) => 
 }
 
 async function inflateStream(
-  fd: number,
+  packed: PackedContent,
   entry: ZipEntry,
   take: (chunk: Uint8Array) => void,
 ): Promise<number> {
   const inflate = zlib.createInflateRaw({ chunkSize: 256 * 1024 });
-  const source = Readable.from(packedChunks(fd, entry), { highWaterMark: 1 });
+  const source = Readable.from(packedChunks(packed), { highWaterMark: 1 });
   source.on('error', error => inflate.destroy(error));
   source.pipe(inflate);
   let bytes = 0;
@@ -84,10 +88,11 @@ async function inflateStream(
   return inflate.bytesWritten;
 }
 
-function* packedChunks(fd: number, entry: ZipEntry): Generator<Buffer> {
-  for (let at = 0; at < entry.compressedBytes; at += streamChunkBytes) {
-    const chunk = readAt(fd, entry.dataOffset + at, Math.min(streamChunkBytes, entry.compressedBytes - at));
-    if (chunk === undefined) return;
+function* packedChunks(packed: PackedContent): Generator<Buffer> {
+  for (let left = packed.bytes; left > 0; ) {
+    const chunk = Buffer.alloc(Math.min(streamChunkBytes, left));
+    if (!packed.fill(chunk)) return;
+    left -= chunk.length;
     yield chunk;
   }
 }

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { PackageProblem } from '#shared/errors.ts';
 import { problem } from './problems.ts';
+import { aes, aesOverhead, parseAesExtra } from './zip-aes.ts';
 import { fixedBytes, flag, max32, method, signature, zip64Extra } from './zip-format.ts';
 
 /** One entry as the central directory describes it; `name` has no slash at its end. */
@@ -9,7 +10,10 @@ export type ZipEntry = {
   rawName: Buffer;
   isDirectory: boolean;
   flags: number;
+  /** How the content is packed, also under a password. */
   method: number;
+  /** Under a password (AES-256): whether a CRC counts, and the extra field that says so. */
+  lock: { hasCrc: boolean; extra: Buffer } | null;
   crc32: number;
   compressedBytes: number;
   bytes: number;
@@ -33,19 +37,24 @@ export function parseCentral(directory: Buffer, at: number): Parsed | undefined 
   const rawName = directory.subarray(at + fixedBytes.central, nameEnd);
   const name = rawName.toString('utf8');
   const isDirectory = name.endsWith('/');
-  const wide = wideNumbers(directory.subarray(nameEnd, extraEnd), [
+  const extra = directory.subarray(nameEnd, extraEnd);
+  const wide = wideNumbers(extra, [
     directory.readUInt32LE(at + 24),
     directory.readUInt32LE(at + 20),
     directory.readUInt32LE(at + 42),
   ]);
   if (wide === undefined) return undefined;
   const [bytes = 0, compressedBytes = 0, headerOffset = 0] = wide;
+  const flags = directory.readUInt16LE(at + 8);
+  const outerMethod = directory.readUInt16LE(at + 10);
+  const lock = outerMethod === aes.method && (flags & flag.encrypted) !== 0 ? findLock(extra) : undefined;
   const entry: ZipEntry = {
     name: isDirectory ? name.slice(0, -1) : name,
     rawName,
     isDirectory,
-    flags: directory.readUInt16LE(at + 8),
-    method: directory.readUInt16LE(at + 10),
+    flags,
+    method: lock?.method ?? outerMethod,
+    lock: lock ?? null,
     crc32: directory.readUInt32LE(at + 16),
     compressedBytes,
     bytes,
@@ -62,14 +71,17 @@ function* centralProblems(entry: ZipEntry, mode: number, disk: number): Generato
   const type = mode & fileType.mask;
   if (disk !== 0) yield problem('zipMultiDisk');
   if (!isUtf8(entry.rawName)) yield problem('zipName', name);
-  if ((entry.flags & (flag.encrypted | flag.masked)) !== 0) yield problem('zipEncrypted', name);
+  const isStrange = (entry.flags & (entry.lock ? flag.masked : flag.encrypted | flag.masked)) !== 0;
+  if (isStrange) yield problem('zipEncrypted', name);
   if ((entry.flags & flag.patched) !== 0) yield problem('zipMethod', name, 'bản vá');
   if (entry.method !== method.store && entry.method !== method.deflate)
     yield problem('zipMethod', name, String(entry.method));
   if (type !== 0 && type !== (entry.isDirectory ? fileType.directory : fileType.regular))
     yield problem('zipSpecial', name);
   if (entry.isDirectory && entry.bytes > 0) yield problem('zipSpecial', name);
-  if (entry.method === method.store && entry.bytes !== entry.compressedBytes)
+  const packedBytes = entry.bytes + (entry.lock ? aesOverhead : 0);
+  if (entry.lock && entry.compressedBytes < aesOverhead) yield problem('zipHeaders', name, 'kích thước');
+  if (!isStrange && entry.method === method.store && packedBytes !== entry.compressedBytes)
     yield problem('zipHeaders', name, 'kích thước');
 }
 
@@ -78,8 +90,10 @@ export function localDisagreement(head: Buffer, entry: ZipEntry): string | undef
   const nameEnd = fixedBytes.local + head.readUInt16LE(26);
   const ignored = ~(flag.descriptor | flag.encrypted | flag.utf8 | flag.masked);
   if ((head.readUInt16LE(6) | ignored) !== (entry.flags | ignored)) return 'cờ';
-  if (head.readUInt16LE(8) !== entry.method) return 'cách nén';
+  if (head.readUInt16LE(8) !== (entry.lock ? aes.method : entry.method)) return 'cách nén';
   if (!head.subarray(fixedBytes.local, nameEnd).equals(entry.rawName)) return 'tên';
+  if (entry.lock && extraField(head.subarray(nameEnd), aes.extraId)?.equals(entry.lock.extra) !== true)
+    return 'mật khẩu';
   const wide = wideNumbers(head.subarray(nameEnd), [head.readUInt32LE(22), head.readUInt32LE(18)]);
   if (wide === undefined) return 'kích thước';
   const [bytes, compressedBytes] = wide;
@@ -105,6 +119,24 @@ export function descriptorLength(tail: Buffer, entry: ZipEntry): number | undefi
       const isSame = compressed === entry.compressedBytes && bytes === entry.bytes;
       if (isSame && tail.readUInt32LE(signed) === entry.crc32) return length;
     }
+  return undefined;
+}
+
+function findLock(extra: Buffer): { hasCrc: boolean; method: number; extra: Buffer } | undefined {
+  const field = extraField(extra, aes.extraId);
+  const lock = field && parseAesExtra(field);
+  // A copy: the directory it is a piece of is not kept.
+  return field && lock ? { ...lock, extra: Buffer.from(field) } : undefined;
+}
+
+/** The content of the first extra field of an id; undefined without one, or when the fields are malformed. */
+function extraField(extra: Buffer, id: number): Buffer | undefined {
+  for (let at = 0; at + 4 <= extra.length; ) {
+    const end = at + 4 + extra.readUInt16LE(at + 2);
+    if (end > extra.length) return undefined;
+    if (extra.readUInt16LE(at) === id) return extra.subarray(at + 4, end);
+    at = end;
+  }
   return undefined;
 }
 

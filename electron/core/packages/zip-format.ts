@@ -1,4 +1,5 @@
 import { vietnamTime } from '#shared/domain/vietnam-time.ts';
+import { aes, aesExtra } from './zip-aes.ts';
 
 /** Record signatures and sizes of APPNOTE.TXT 6.3; every number in a zip is little-endian. */
 export const signature = {
@@ -37,6 +38,8 @@ export type WrittenEntry = {
   bytes: number;
   offset: number;
   zip64: boolean;
+  /** Under a password; then there is no CRC, the seal takes its place. */
+  locked: boolean;
 };
 
 /** Date and time as MS-DOS packs them into 32 bits, on the clock of Viet Nam. */
@@ -47,7 +50,7 @@ export function dosTime(date: Date): number {
 }
 
 export function localHeader(entry: WrittenEntry): Buffer {
-  const extra = entry.zip64 ? sizes64([entry.bytes, entry.compressedBytes]) : Buffer.alloc(0);
+  const extra = extraOf(entry, entry.zip64 ? [entry.bytes, entry.compressedBytes] : []);
   const head = Buffer.alloc(fixedBytes.local);
   head.writeUInt32LE(signature.local, 0);
   writeCommon(head, 4, entry, entry.zip64);
@@ -61,10 +64,10 @@ export function centralHeader(entry: WrittenEntry): Buffer {
     ...(entry.zip64 ? [entry.bytes, entry.compressedBytes] : []),
     ...(wideOffset ? [entry.offset] : []),
   ];
-  const extra = wide.length > 0 ? sizes64(wide) : Buffer.alloc(0);
+  const extra = extraOf(entry, wide);
   const head = Buffer.alloc(fixedBytes.central);
   head.writeUInt32LE(signature.central, 0);
-  head.writeUInt16LE(madeByUnix | versionNeeded(wide.length > 0), 4);
+  head.writeUInt16LE(madeByUnix | versionNeeded(wide.length > 0, entry.locked), 4);
   writeCommon(head, 6, entry, wide.length > 0);
   head.writeUInt16LE(extra.length, 30);
   head.writeUInt32LE(regularFile, 38);
@@ -85,8 +88,8 @@ export function endRecords(entries: number, directoryOffset: number, directoryBy
   const end64 = Buffer.alloc(fixedBytes.end64);
   end64.writeUInt32LE(signature.end64, 0);
   end64.writeBigUInt64LE(BigInt(fixedBytes.end64 - 12), 4);
-  end64.writeUInt16LE(madeByUnix | versionNeeded(true), 12);
-  end64.writeUInt16LE(versionNeeded(true), 14);
+  end64.writeUInt16LE(madeByUnix | versionNeeded(true, false), 12);
+  end64.writeUInt16LE(versionNeeded(true, false), 14);
   end64.writeBigUInt64LE(BigInt(entries), 24);
   end64.writeBigUInt64LE(BigInt(entries), 32);
   end64.writeBigUInt64LE(BigInt(directoryBytes), 40);
@@ -100,9 +103,9 @@ export function endRecords(entries: number, directoryOffset: number, directoryBy
 
 /** The fields both headers share, from “version needed” to the length of the name. */
 function writeCommon(head: Buffer, at: number, entry: WrittenEntry, wide: boolean): void {
-  head.writeUInt16LE(versionNeeded(wide), at);
-  head.writeUInt16LE(flag.utf8, at + 2);
-  head.writeUInt16LE(entry.method, at + 4);
+  head.writeUInt16LE(versionNeeded(wide, entry.locked), at);
+  head.writeUInt16LE(entry.locked ? flag.utf8 | flag.encrypted : flag.utf8, at + 2);
+  head.writeUInt16LE(entry.locked ? aes.method : entry.method, at + 4);
   head.writeUInt32LE(entry.time, at + 6);
   head.writeUInt32LE(entry.crc32, at + 10);
   head.writeUInt32LE(entry.zip64 ? max32 : entry.compressedBytes, at + 14);
@@ -110,8 +113,15 @@ function writeCommon(head: Buffer, at: number, entry: WrittenEntry, wide: boolea
   head.writeUInt16LE(entry.name.length, at + 22);
 }
 
-function versionNeeded(wide: boolean): number {
-  return wide ? 45 : 20;
+function versionNeeded(wide: boolean, locked: boolean): number {
+  return locked ? 51 : wide ? 45 : 20;
+}
+
+function extraOf({ locked, method: own }: WrittenEntry, wide: number[]): Buffer {
+  return Buffer.concat([
+    wide.length > 0 ? sizes64(wide) : Buffer.alloc(0),
+    locked ? aesExtra(own) : Buffer.alloc(0),
+  ]);
 }
 
 function sizes64(values: number[]): Buffer {

@@ -172,7 +172,7 @@ export function createPartMergeService({
       report: Report,
       signal: AbortSignal,
     ): Promise<{ dossierId: string; mergeId: string }> {
-      const opened = await openSource(source, report, signal);
+      const opened = await openSource({ source }, report, signal);
       const { part } = opened;
       if (part === null) return refuse(opened, 'đây là gói hồ sơ, không phải phần việc gửi lại');
       if (part.back === null)

@@ -394,4 +394,22 @@ export const migrations: readonly Migration[] = [
       ALTER TABLE submission ADD COLUMN isCopy INTEGER NOT NULL DEFAULT 0; -- received as a copy without personal data
     `,
   },
+  {
+    version: 170,
+    sql: `
+      CREATE TABLE ignored_finding ( -- what the check before submission found and the office left as it is
+        dossierId TEXT NOT NULL REFERENCES dossier (id),
+        key TEXT NOT NULL, -- rule and place
+        reason TEXT NOT NULL,
+        said TEXT NOT NULL, -- the finding's words then; with other words it counts again
+        ignoredAt TEXT NOT NULL,
+        PRIMARY KEY (dossierId, key)
+      ) STRICT, WITHOUT ROWID;
+
+      CREATE TABLE changed_file ( -- files that the last check of the store found to be others than were put there
+        path TEXT PRIMARY KEY,
+        modifiedMs INTEGER NOT NULL -- once it is written again, the check says nothing of it
+      ) STRICT, WITHOUT ROWID;
+    `,
+  },
 ];

@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
+import type { DossierCheck } from '#shared/contract/checks.ts';
 import type { Dossier } from '#shared/contract/dossiers.ts';
+import { severities, severityLabel } from '#shared/domain/checks/rule.ts';
 import { unitText } from '#shared/domain/unit-text.ts';
 import { verdictLabel } from '#shared/domain/verdict.ts';
 import { UsageError } from './run-program.ts';
@@ -66,21 +68,43 @@ export function addDossierCommands(program: Command, session: Session): void {
 
   dossier
     .command('check <mã-hồ-sơ>')
-    .description('những gì còn thiếu; thoát 1 nếu còn')
-    .action(async (id: string) => {
-      const check = await (await session.client()).dossiers.check({ dossierId: id });
+    .description('những gì còn thiếu hoặc sai; thoát 1 nếu còn điều chặn xuất hoặc cần sửa')
+    .option('--public', 'cả những gì bản không có dữ liệu cá nhân sẽ thiếu')
+    .action(async (id: string, options: { public?: true }) => {
+      const check = await (await session.client()).dossiers.check({
+        dossierId: id,
+        forPublic: options.public ?? false,
+      });
       session.exitCode = check.ready ? 0 : 1;
-      session.print(check, () =>
-        check.ready
-          ? 'Hồ sơ đã đủ.'
-          : check.problems
-              .map(
-                ({ indicator, message, person }) =>
-                  `${indicator || 'Bộ tiêu chí'}: ${message}${person === null ? '' : ` (${person})`}`,
-              )
-              .join('\n'),
-      );
+      session.print(check, () => checkText(check));
     });
+}
+
+function checkText({ ready, problems, ignored }: DossierCheck): string {
+  const groups = severities
+    .map(severity => ({ severity, own: problems.filter(each => each.severity === severity) }))
+    .filter(({ own }) => own.length > 0);
+  const counted = groups.map(({ severity, own }) => `${own.length} ${severityLabel[severity].toLowerCase()}`);
+  const left = ignored.length > 0 ? [`${ignored.length} đã bỏ qua có lý do`] : [];
+  return [
+    [ready ? 'Hồ sơ đã đủ' : 'Hồ sơ chưa đủ', [...counted, ...left].join(', ')]
+      .filter(text => text !== '')
+      .join(': ')
+      .concat('.'),
+    ...groups.flatMap(({ severity, own }) => [
+      '',
+      `${severityLabel[severity]} (${own.length})`,
+      ...own.map(
+        ({ indicator, message, person }) =>
+          `  ${indicator === '' ? '' : `${indicator}: `}${message}${person === null ? '' : ` (${person})`}`,
+      ),
+    ]),
+    ...(ignored.length === 0 ? [] : ['', `Đã bỏ qua có lý do (${ignored.length})`]),
+    ...ignored.map(
+      ({ indicator, message, reason }) =>
+        `  ${indicator === '' ? '' : `${indicator}: `}${message} – lý do: ${reason}`,
+    ),
+  ].join('\n');
 }
 
 function dossierText({ unit, set, year, result, criteria, conditions }: Dossier): string {

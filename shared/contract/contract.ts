@@ -1,5 +1,6 @@
 import { assessmentsContract } from './assessments.ts';
 import { changesContract } from './changes.ts';
+import { checksContract } from './checks.ts';
 import { criteriaContract } from './criteria.ts';
 import { documentsContract } from './documents.ts';
 import { dossiersContract } from './dossiers.ts';
@@ -31,6 +32,7 @@ export const contract = {
   results: resultsContract,
   evidence: { ...evidenceContract, ...evidenceReadingContract },
   changes: changesContract,
+  checks: checksContract,
   documents: documentsContract,
   packages: packagesContract,
   progress: progressContract,

@@ -1,3 +1,4 @@
+import type { CheckService } from '../checks/check-service.ts';
 import type { Procedures } from '../procedures.ts';
 import type { DossierService } from './dossier-service.ts';
 import type { createReuseService } from './reuse-service.ts';
@@ -11,11 +12,13 @@ export function dossierProcedures(
     sample,
     moves,
     reuse,
+    checks,
   }: {
     dossiers: DossierService;
     sample: SampleService;
     moves: SetMoveService;
     reuse: ReturnType<typeof createReuseService>;
+    checks: CheckService;
   },
 ) {
   return {
@@ -23,7 +26,7 @@ export function dossierProcedures(
     create: os.dossiers.create.handler(({ input }) => dossiers.create(input)),
     openSample: os.dossiers.openSample.handler(() => sample.open()),
     get: os.dossiers.get.handler(({ input }) => dossiers.get(input)),
-    check: os.dossiers.check.handler(({ input }) => dossiers.check(input)),
+    check: os.dossiers.check.handler(({ input }) => checks.check(input)),
     previewMove: os.dossiers.previewMove.handler(({ input }) => moves.preview(input)),
     moveToSet: os.dossiers.moveToSet.handler(({ input }) => moves.move(input)),
     undoMove: os.dossiers.undoMove.handler(({ input }) => moves.undo(input)),

@@ -1,7 +1,9 @@
+import { statSync } from 'node:fs';
 import { z } from 'zod';
 import type { Progress } from '#shared/contract/base.ts';
 import type { Shell } from '#shared/contract/workspace.ts';
 import type { PackageProblem } from '#shared/errors.ts';
+import { replaceChangedFiles } from '../checks/checks-sql.ts';
 import { listDocumentFiles } from '../documents/documents-sql.ts';
 import { findDossier } from '../dossiers/dossiers-sql.ts';
 import { listAllEvidence } from '../evidence/evidence-sql.ts';
@@ -48,10 +50,17 @@ export function createWorkspaceService({
         ...file,
         path: storedPath(folders.store, file.sha256),
       }));
-      const { problems } = await runTask(
+      const { problems, changed } = await runTask(
         'checkStore',
         { files: [...new Map([...files, ...papers].map(file => [file.path, file])).values()] },
         { signal, onProgress: (done, total) => report({ step: 'verifying', done, total, unit: 'bytes' }) },
+      );
+      replaceChangedFiles(
+        db,
+        changed.flatMap(path => {
+          const found = statSync(path, { throwIfNoEntry: false });
+          return found ? [{ path, modifiedMs: Math.trunc(found.mtimeMs) }] : [];
+        }),
       );
       return { ok: damage.length + problems.length === 0, problems: [...damage, ...problems] };
     },

@@ -1,6 +1,7 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { Link } from 'wouter';
-import type { CriterionRow, Dossier, DossierCheck } from '#shared/contract/dossiers.ts';
+import type { DossierCheck } from '#shared/contract/checks.ts';
+import type { CriterionRow, Dossier } from '#shared/contract/dossiers.ts';
 import { codeLabel, findRow, groupsOf, groupTitle } from '../../core/dossier-rows.ts';
 import { paths } from '../../core/paths.ts';
 import page from '../../ui/page.module.css';

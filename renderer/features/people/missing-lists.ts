@@ -1,4 +1,5 @@
-import type { Dossier, DossierCheck } from '#shared/contract/dossiers.ts';
+import type { DossierCheck } from '#shared/contract/checks.ts';
+import type { Dossier } from '#shared/contract/dossiers.ts';
 import { compareVietnamese } from '#shared/domain/vietnamese.ts';
 import { findRow } from '../../core/dossier-rows.ts';
 
@@ -13,9 +14,9 @@ export type MissingOf = { personId: string | null; person: string | null; items:
 export function missingByPerson(dossier: Dossier, problems: DossierCheck['problems']): MissingOf[] {
   const lists = new Map<string | null, MissingOf>();
   const items = new Map<string, MissingItem>();
-  for (const { code, indicator, message, dueOn } of problems) {
+  for (const { code, indicator, message, dueOn, severity } of problems) {
     const row = findRow(dossier, indicator);
-    if (!row || code === 'overdue') continue;
+    if (!row || code === 'overdue' || severity === 'look') continue;
     if (code === 'notMet' && row.assessment.explanation?.reason.trim()) continue;
     const known = items.get(indicator);
     const words = message.replace(/^Điều kiện “.*”: /s, '');

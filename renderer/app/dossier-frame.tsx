@@ -36,6 +36,12 @@ const ProgressPage = lazy(async () => ({
 const PeoplePages = lazy(async () => ({
   default: (await import('../features/people/people-pages.tsx')).PeoplePages,
 }));
+const DocumentsPage = lazy(async () => ({
+  default: (await import('../features/documents/documents-page.tsx')).DocumentsPage,
+}));
+const TemplatesPage = lazy(async () => ({
+  default: (await import('../features/documents/templates-page.tsx')).TemplatesPage,
+}));
 const HistoryPage = lazy(async () => ({
   default: (await import('../features/changes/history-page.tsx')).HistoryPage,
 }));
@@ -96,6 +102,12 @@ export function DossierFrame({ dossierId }: { dossierId: string }) {
           </Route>
           <Route path="/ho-so/:id/phan-cong/*?">
             <PeoplePages dossier={dossier} />
+          </Route>
+          <Route path="/ho-so/:id/van-ban/:name?">
+            {({ name }) => <DocumentsPage dossier={dossier} name={name} />}
+          </Route>
+          <Route path={paths.templates(dossierId)}>
+            <TemplatesPage dossier={dossier} />
           </Route>
           <Route path={paths.history(dossierId)}>
             <HistoryPage dossier={dossier} />

@@ -1,6 +1,7 @@
 import {
   IconChecklist,
   IconFiles,
+  IconFileText,
   IconHelp,
   IconHistory,
   IconHome2,
@@ -40,6 +41,16 @@ export function pagesOf(dossier: Dossier): DossierPage[] {
       ? []
       : [{ href: paths.people(id), label: dossier.part ? 'Phần việc' : 'Phân công', Icon: IconUsers }]),
     ...(isReadOnly(dossier) ? [] : [{ href: paths.progress(id), label: 'Tiến độ', Icon: IconTrendingUp }]),
+    ...(isReadOnly(dossier) || dossier.part
+      ? []
+      : [
+          {
+            href: paths.documents(id),
+            label: 'Văn bản',
+            Icon: IconFileText,
+            also: paths.templates(id),
+          },
+        ]),
     {
       href: paths.check(id),
       label: isReadOnly(dossier) ? 'Kiểm tra' : 'Kiểm tra & xuất',

@@ -3,6 +3,7 @@ export function helpTopicOf(location: string): string {
   if (location.startsWith('/tao')) return 'tao-ho-so';
   if (/^\/(?:quy-dinh-tinh|soan-quy-dinh)\//.test(location)) return 'bo-tieu-chi';
   if (/^\/(?:nhap-|doi-chieu-|soan-|so-sanh-)?bo-tieu-chi/.test(location)) return 'bo-tieu-chi';
+  if (location.startsWith('/cai-dat')) return 'cai-dat';
   if (location.startsWith('/kiem-tra-goi')) return 'goi-ho-so';
   const [, root, , page] = location.split('/');
   if (root !== 'ho-so') return 'bat-dau';
@@ -18,6 +19,9 @@ export function helpTopicOf(location: string): string {
       return 'tien-do';
     case 'phan-cong':
       return 'phan-cong';
+    case 'van-ban':
+    case 'mau-van-ban':
+      return 'van-ban';
     case 'lich-su':
       return 'lich-su';
     case 'kiem-tra':

@@ -26,6 +26,9 @@ export const paths = {
   /** The newest version of the set, with an overlay that is not used yet. */
   setVersion: (id: string, overlayId?: string) =>
     overlayId ? `/ho-so/${id}/phien-ban/${overlayId}` : `/ho-so/${id}/phien-ban`,
+  documents: (id: string, name?: string) => (name ? `/ho-so/${id}/van-ban/${name}` : `/ho-so/${id}/van-ban`),
+  /** The office's own templates, and the fields they may use. */
+  templates: (id: string) => `/ho-so/${id}/mau-van-ban`,
   progress: (id: string) => `/ho-so/${id}/tien-do`,
   /** What another dossier of the same place has for the same demands. */
   reuse: (id: string, from?: string) =>

@@ -145,7 +145,7 @@ export const documentsContract = {
     .input(z.strictObject({ name: z.string(), target: pathSchema.nullable() }))
     .output(written),
   /** Checks a template of the office and uses it from now on. */
-  useTemplate: procedure
+  replaceTemplate: procedure
     .input(z.strictObject({ name: z.string(), source: fileSourceSchema }))
     .output(templateSchema),
   /** Back to the shipped template; the office's own is kept aside and `restoreTemplate` uses it again. */

@@ -19,7 +19,7 @@ export function documentProcedures(
     fields: os.documents.fields.handler(() => templates.fields()),
     templates: os.documents.templates.handler(() => templates.list()),
     takeTemplate: os.documents.takeTemplate.handler(({ input }) => templates.take(input)),
-    useTemplate: os.documents.useTemplate.handler(({ input }) => templates.use(input)),
+    replaceTemplate: os.documents.replaceTemplate.handler(({ input }) => templates.use(input)),
     dropTemplate: os.documents.dropTemplate.handler(({ input }) => templates.drop(input)),
     restoreTemplate: os.documents.restoreTemplate.handler(({ input }) => templates.restore(input)),
   };

@@ -1,30 +1,34 @@
-import sourceTables from '../../../resources/help/bang-excel.md?raw';
-import source0 from '../../../resources/help/bat-dau.md?raw';
-import source7 from '../../../resources/help/bo-tieu-chi.md?raw';
-import source5 from '../../../resources/help/goi-ho-so.md?raw';
-import sourceHistory from '../../../resources/help/lich-su.md?raw';
-import source4 from '../../../resources/help/minh-chung.md?raw';
-import sourcePeople from '../../../resources/help/phan-cong.md?raw';
-import source6 from '../../../resources/help/phim-tat.md?raw';
-import source1 from '../../../resources/help/tao-ho-so.md?raw';
-import source8 from '../../../resources/help/tien-do.md?raw';
-import source3 from '../../../resources/help/tieu-chi.md?raw';
-import sourceSearch from '../../../resources/help/tim-kiem.md?raw';
-import source2 from '../../../resources/help/tong-quan.md?raw';
+import tables from '../../../resources/help/bang-excel.md?raw';
+import start from '../../../resources/help/bat-dau.md?raw';
+import sets from '../../../resources/help/bo-tieu-chi.md?raw';
+import settings from '../../../resources/help/cai-dat.md?raw';
+import packages from '../../../resources/help/goi-ho-so.md?raw';
+import history from '../../../resources/help/lich-su.md?raw';
+import evidence from '../../../resources/help/minh-chung.md?raw';
+import people from '../../../resources/help/phan-cong.md?raw';
+import keys from '../../../resources/help/phim-tat.md?raw';
+import create from '../../../resources/help/tao-ho-so.md?raw';
+import progress from '../../../resources/help/tien-do.md?raw';
+import checklist from '../../../resources/help/tieu-chi.md?raw';
+import search from '../../../resources/help/tim-kiem.md?raw';
+import overview from '../../../resources/help/tong-quan.md?raw';
+import sourceDocuments from '../../../resources/help/van-ban.md?raw';
 
 /** The chapters of the manual in reading order; `topic` is the file's name. */
 export const chapters = [
-  { topic: 'bat-dau', title: 'Bắt đầu', source: source0 },
-  { topic: 'tao-ho-so', title: 'Tạo hồ sơ', source: source1 },
-  { topic: 'bo-tieu-chi', title: 'Bộ tiêu chí', source: source7 },
-  { topic: 'tong-quan', title: 'Tổng quan', source: source2 },
-  { topic: 'tieu-chi', title: 'Tiêu chí', source: source3 },
-  { topic: 'bang-excel', title: 'Bảng Excel', source: sourceTables },
-  { topic: 'minh-chung', title: 'Minh chứng', source: source4 },
-  { topic: 'tim-kiem', title: 'Tìm kiếm', source: sourceSearch },
-  { topic: 'phan-cong', title: 'Phân công', source: sourcePeople },
-  { topic: 'tien-do', title: 'Tiến độ', source: source8 },
-  { topic: 'goi-ho-so', title: 'Gói hồ sơ: kiểm tra, xuất, mở', source: source5 },
-  { topic: 'lich-su', title: 'Lịch sử', source: sourceHistory },
-  { topic: 'phim-tat', title: 'Phím tắt', source: source6 },
+  { topic: 'bat-dau', title: 'Bắt đầu', source: start },
+  { topic: 'tao-ho-so', title: 'Tạo hồ sơ', source: create },
+  { topic: 'bo-tieu-chi', title: 'Bộ tiêu chí', source: sets },
+  { topic: 'tong-quan', title: 'Tổng quan', source: overview },
+  { topic: 'tieu-chi', title: 'Tiêu chí', source: checklist },
+  { topic: 'bang-excel', title: 'Bảng Excel', source: tables },
+  { topic: 'minh-chung', title: 'Minh chứng', source: evidence },
+  { topic: 'tim-kiem', title: 'Tìm kiếm', source: search },
+  { topic: 'phan-cong', title: 'Phân công', source: people },
+  { topic: 'tien-do', title: 'Tiến độ', source: progress },
+  { topic: 'van-ban', title: 'Văn bản', source: sourceDocuments },
+  { topic: 'goi-ho-so', title: 'Gói hồ sơ: kiểm tra, xuất, mở', source: packages },
+  { topic: 'lich-su', title: 'Lịch sử', source: history },
+  { topic: 'cai-dat', title: 'Cài đặt', source: settings },
+  { topic: 'phim-tat', title: 'Phím tắt', source: keys },
 ] as const;

@@ -21,9 +21,14 @@ export function OtherFile({ file, reason }: { file: PreviewedFile; reason?: stri
 }
 
 function useOpenOutside(file: PreviewedFile) {
-  const { query } = useApi();
-  const open = useMutation(query.evidence.open.mutationOptions({ onError: error => showError(error) }));
-  return { isOpening: open.isPending, open: () => open.mutate({ evidenceId: file.id, sha256: file.sha256 }) };
+  const { client } = useApi();
+  const open = useMutation({
+    mutationFn: async () => {
+      await (file.open?.() ?? client.evidence.open({ evidenceId: file.id, sha256: file.sha256 }));
+    },
+    onError: error => showError(error),
+  });
+  return { isOpening: open.isPending, open: () => open.mutate() };
 }
 
 function OpenButtons({ file }: { file: PreviewedFile }) {

@@ -7,4 +7,6 @@ export type PreviewedFile = {
   sizeBytes: number;
   subject: string | null;
   url: string;
+  /** How a file that is no evidence is opened with the system's program. */
+  open?: () => Promise<unknown>;
 };

@@ -1,0 +1,25 @@
+import {
+  IconAlertTriangle,
+  IconCircleCheckFilled,
+  IconCircleDashed,
+  IconFileCheck,
+} from '@tabler/icons-react';
+import type { DocumentState } from '#shared/contract/documents.ts';
+import classes from './documents.module.css';
+
+const looks = {
+  missing: { words: 'Chưa lập', Icon: IconCircleDashed },
+  built: { words: 'Đã lập', Icon: IconFileCheck },
+  signed: { words: 'Đã ký', Icon: IconCircleCheckFilled },
+  outdated: { words: 'Cũ', Icon: IconAlertTriangle },
+} as const;
+
+export function DocumentStateSign({ state }: { state: DocumentState }) {
+  const { words, Icon } = looks[state];
+  return (
+    <span className={classes.state} data-state={state}>
+      <Icon aria-hidden size="1.05rem" />
+      {words}
+    </span>
+  );
+}

@@ -1,0 +1,102 @@
+import { Button, FileButton } from '@mantine/core';
+import { IconCertificate, IconUpload, IconX } from '@tabler/icons-react';
+import type { DossierDocument, PdfSignature } from '#shared/contract/documents.ts';
+import type { Dossier } from '#shared/contract/dossiers.ts';
+import { useApi } from '../../core/api.ts';
+import { formatDateTime } from '../../core/format.ts';
+import { useChanges } from '../../core/use-changes.ts';
+import { DropArea } from '../../ui/drop-area.tsx';
+import { showError, showUndo } from '../../ui/notices.tsx';
+import classes from './documents.module.css';
+import { useAttach, useDocumentCommands } from './use-documents.ts';
+
+type Props = { dossier: Dossier; document: DossierDocument };
+
+const accept = '.pdf,.jpg,.jpeg,.png,.tif,.tiff';
+
+/** The signed scan in the paper's place, and what a PDF says of the signatures in it. */
+export function ScanPart({ dossier, document }: Props) {
+  const { shell } = useApi();
+  const attach = useAttach(dossier.id, document);
+  const { removeScan } = useDocumentCommands(dossier.id);
+  const step = useChanges(dossier.id);
+  const { scan } = document;
+  const label = scan ? 'Thay bản ký' : 'Đính kèm bản ký';
+  const { pickFiles } = shell;
+  const look = {
+    variant: 'default',
+    size: 'compact-md',
+    leftSection: <IconUpload size="1rem" aria-hidden />,
+  };
+  const pick = async () => {
+    const [path] = (await pickFiles?.()) ?? [];
+    if (path !== undefined) await attach(path);
+  };
+  const remove = async () => {
+    await removeScan.mutateAsync(document.name);
+    showUndo(`Đã gỡ bản ký ${document.title}.`, () => step('undo'));
+  };
+  return (
+    <DropArea
+      label={`Thả bản ký ${document.title} vào đây`}
+      className={classes.scan}
+      onFiles={([file]) => file && void attach(file)}
+    >
+      <div className={classes.buttons}>
+        {pickFiles ? (
+          <Button {...look} onClick={() => void pick().catch(showError)}>
+            {label}
+          </Button>
+        ) : (
+          <FileButton accept={accept} onChange={file => file && void attach(file)}>
+            {props => (
+              <Button {...props} {...look}>
+                {label}
+              </Button>
+            )}
+          </FileButton>
+        )}
+        {scan ? (
+          <Button
+            variant="subtle"
+            color="gray"
+            size="compact-md"
+            leftSection={<IconX size="1rem" aria-hidden />}
+            onClick={() => void remove().catch(() => {})}
+          >
+            Gỡ
+          </Button>
+        ) : (
+          <span className={classes.small}>hoặc thả tệp PDF, ảnh quét vào đây</span>
+        )}
+      </div>
+      {scan ? <p className={classes.file}>{scan.name}</p> : null}
+      {scan?.signatures ? <Signatures signatures={scan.signatures} /> : null}
+    </DropArea>
+  );
+}
+
+function Signatures({ signatures }: { signatures: readonly PdfSignature[] }) {
+  if (signatures.length === 0)
+    return <p className={classes.small}>Tệp PDF không có chữ ký số (bản quét chữ ký tay thì không có).</p>;
+  return (
+    <ul className={classes.signatures}>
+      {signatures.map(signature => (
+        <li key={`${signature.signer} ${signature.signedAt} ${signature.coversWhole}`}>
+          <IconCertificate aria-hidden size="1.1rem" />
+          <span>
+            Chữ ký số: <b>{signature.signer ?? 'không rõ người ký'}</b>
+            {signature.organisation ? `, ${signature.organisation}` : ''}
+            {signature.signedAt ? `, ghi ký lúc ${formatDateTime(signature.signedAt)}` : ''}.{' '}
+            {signature.problem
+              ? `Có lỗi: ${signature.problem}.`
+              : signature.coversWhole
+                ? 'Phủ toàn bộ tệp.'
+                : 'Không phủ toàn bộ tệp: có phần được thêm sau khi ký.'}{' '}
+            <em>Chưa kiểm chứng chuỗi chứng thư.</em>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -137,7 +137,8 @@ function lines(problems: readonly Problem[]): string {
 
 function readText(file: string): string {
   try {
-    return readFileSync(file, 'utf8');
+    // As a text editor of Windows writes it.
+    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
   } catch (error) {
     throw sourceError(file, error);
   }

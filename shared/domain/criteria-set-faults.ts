@@ -5,6 +5,7 @@ import { compareDecimals } from './decimal.ts';
 import { overlayFaults } from './overlay-faults.ts';
 import { requirementFitsMeasure } from './requirement.ts';
 import type { SchemaProblem } from './schema-problems.ts';
+import { measureWords } from './set-draft-words.ts';
 import { setRuleFaults } from './set-rule-faults.ts';
 import { parseDate } from './vietnamese-date.ts';
 
@@ -60,7 +61,7 @@ function conditionFaults(set: CriteriaSet, indicators: ReadonlySet<string>, say:
     yearFaults(condition.requirement, `${place}.requirement`, say);
     const { measure, unit } = conditionIndicator(condition);
     if (!requirementFitsMeasure(condition.requirement, measure))
-      say(`${place}.requirement`, `mức đạt chuẩn không hợp với cách đo "${measure.kind}"`);
+      say(`${place}.requirement`, `mức đạt chuẩn không hợp với cách đo “${measureWords[measure.kind]}”`);
     measureFaults(measure, unit, place, say);
   });
 }
@@ -81,7 +82,10 @@ function indicatorFaults(indicator: Indicator, variants: ReadonlySet<string>, pl
     if (!known(id)) say(`${place}.requirement`, `không có vùng "${id}" trong bộ tiêu chí`);
     yearFaults(level, `${place}.requirement.${id}`, say);
     if (!requirementFitsMeasure(level, measure)) {
-      say(`${place}.requirement.${id}`, `mức đạt chuẩn không hợp với cách đo "${measure.kind}"`);
+      say(
+        `${place}.requirement.${id}`,
+        `mức đạt chuẩn không hợp với cách đo “${measureWords[measure.kind]}”`,
+      );
     }
   }
   if (!Object.hasOwn(requirement, 'default')) {

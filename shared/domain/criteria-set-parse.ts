@@ -1,6 +1,6 @@
 import { type CriteriaSet, criteriaSetSchema } from './criteria-set.ts';
 import { criteriaSetFaults } from './criteria-set-faults.ts';
-import { type SchemaProblem, schemaProblems } from './schema-problems.ts';
+import { memberAt, type SchemaProblem, schemaProblems } from './schema-problems.ts';
 import { unsafePlace } from './unsafe-keys.ts';
 
 export type ParsedCriteriaSet = { ok: true; set: CriteriaSet } | { ok: false; problems: SchemaProblem[] };
@@ -37,13 +37,6 @@ function inWords(problem: SchemaProblem, json: unknown): SchemaProblem {
   }
   if (rest) parts.push(rest);
   return { place: parts.join(' › '), reason };
-}
-
-function memberAt(value: unknown, key: string | undefined): unknown {
-  if (typeof value !== 'object' || value === null || key === undefined || !Object.hasOwn(value, key))
-    return undefined;
-  // `value` was just seen to be an object that has this key.
-  return (value as Record<string, unknown>)[key];
 }
 
 function codeOf(value: unknown, position: string | undefined): string {

@@ -3,6 +3,7 @@ import { indicatorsOf } from './criteria-set.ts';
 import { parseCriteriaSet } from './criteria-set-parse.ts';
 import { legalBasisText } from './legal-basis.ts';
 import type { Overlay } from './overlay.ts';
+import { inOverlayWords } from './overlay-places.ts';
 import { levelOver, refuseLevel } from './overlay-raise.ts';
 import { columnOf } from './requirement.ts';
 import type { SchemaProblem } from './schema-problems.ts';
@@ -19,7 +20,8 @@ export function applyOverlay(
   digests: { base: string; overlay: string },
 ): AppliedSet {
   const problems = misfits(set, overlay);
-  if (problems.length > 0) return { ok: false, problems };
+  if (problems.length > 0)
+    return { ok: false, problems: problems.map(each => inOverlayWords(each, overlay, set.variants)) };
   const decision = decisionOf(overlay);
   const applied: CriteriaSet = {
     ...set,

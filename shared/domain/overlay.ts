@@ -8,6 +8,7 @@ import {
   requirementSchema,
   sourceSchema,
 } from './criteria-set.ts';
+import { inOverlayWords } from './overlay-places.ts';
 import { type SchemaProblem, schemaProblems } from './schema-problems.ts';
 import { unsafePlace } from './unsafe-keys.ts';
 import { parseDate } from './vietnamese-date.ts';
@@ -56,12 +57,14 @@ export function isOverlayJson(json: unknown): boolean {
 /** Reads an overlay from parsed JSON, or names every place that is wrong and why. */
 export function parseOverlay(json: unknown): ParsedOverlay {
   const unsafe = unsafePlace(json);
-  if (unsafe) return { ok: false, problems: [{ ...unsafe, place: unsafe.place || 'Quy định của tỉnh' }] };
+  if (unsafe) return { ok: false, problems: [inOverlayWords(unsafe, json)] };
   const parsed = overlaySchema.safeParse(json);
-  if (!parsed.success)
-    return { ok: false, problems: schemaProblems(parsed.error, json).slice(0, mostProblems) };
-  const problems = faultsOf(parsed.data);
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, overlay: parsed.data };
+  const problems = parsed.success ? faultsOf(parsed.data) : schemaProblems(parsed.error, json);
+  if (parsed.success && problems.length === 0) return { ok: true, overlay: parsed.data };
+  return {
+    ok: false,
+    problems: problems.slice(0, mostProblems).map(problem => inOverlayWords(problem, json)),
+  };
 }
 
 function faultsOf({ legalBasis, requirements, indicators = [] }: Overlay): SchemaProblem[] {
@@ -82,7 +85,7 @@ function faultsOf({ legalBasis, requirements, indicators = [] }: Overlay): Schem
     Object.keys(requirements).length + indicators.length === 0
       ? [{ place: 'requirements', reason: 'không có mức hay chỉ tiêu nào' }]
       : [];
-  return [...dates, ...empty, ...open, ...none].slice(0, mostProblems);
+  return [...dates, ...empty, ...open, ...none];
 }
 
 function isOpen(level: Requirement): boolean {

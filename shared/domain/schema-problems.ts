@@ -18,13 +18,15 @@ function placeOf(path: readonly PropertyKey[]): string {
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  let found = value;
-  for (const key of path) {
-    if (typeof found !== 'object' || found === null || !Object.hasOwn(found, key)) return undefined;
-    // `found` was just seen to be an object that has this key.
-    found = (found as Record<PropertyKey, unknown>)[key];
-  }
-  return found;
+  return path.reduce<unknown>((found, key) => memberAt(found, key), value);
+}
+
+/** A member of parsed JSON of which nothing is known; also an element by its position. */
+export function memberAt(value: unknown, key: PropertyKey | undefined): unknown {
+  if (typeof value !== 'object' || value === null || key === undefined || !Object.hasOwn(value, key))
+    return undefined;
+  // `value` was just seen to be an object that has this key.
+  return (value as Record<PropertyKey, unknown>)[key];
 }
 
 function reasonOf(issue: z.core.$ZodIssue, found: unknown): string {

@@ -46,11 +46,14 @@ const fields: readonly [RegExp, string][] = [
 
 /** "requirement.dbsh" → "mức quy định (Đồng bằng sông Hồng)". */
 export function fieldWords(draft: SetDraft, field: string): string {
-  const level = /^requirement(?:\.([^.]+))?/.exec(field);
-  if (level) {
-    const variant = draft.variants.find(({ id }) => id === level[1]);
-    return variant ? `mức quy định (${variant.name})` : 'mức quy định';
-  }
+  const level = /^requirement\.([^.]+)/.exec(field);
+  const variant = level && draft.variants.find(({ id }) => id === level[1]);
+  return variant ? `${fieldName(field)} (${variant.name})` : fieldName(field);
+}
+
+/** "legalBasis[0].number" → "số văn bản"; what has no words stays. */
+export function fieldName(field: string): string {
+  if (/^requirement\b/.test(field)) return 'mức quy định';
   return fields.find(([pattern]) => pattern.test(field))?.[1] ?? field;
 }
 

@@ -232,7 +232,9 @@ describe('the command line', () => {
     for (const command of ['check', 'import']) {
       const refused = await line.json('sets', command, file);
       expect(refused.exitCode).toBe(1);
-      expect(refused.value.problems).toMatchObject([{ place: 'requirements.3.1.dbsh' }]);
+      expect(refused.value.problems).toMatchObject([
+        { place: 'Chỉ tiêu 3.1, mức “Đồng bằng sông Hồng (gồm Quảng Ninh)”' },
+      ]);
     }
     overlay.requirements['3.1'].dbsh.value = '97';
     await writeFile(file, JSON.stringify(overlay));

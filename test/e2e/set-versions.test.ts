@@ -146,7 +146,7 @@ describeInShells('Sets that change and dossiers that follow', open => {
     await pickFile(app, 'Chọn tệp', unknown);
     await page
       .getByRole('alert')
-      .getByText(/requirements\.3\.1\.default/)
+      .getByText(/Chỉ tiêu 3\.1, mức mọi vùng/)
       .waitFor();
     await pickFile(app, 'Chọn tệp', write('thap.json', JSON.stringify(lower)));
     const misfit = page.getByRole('alert');

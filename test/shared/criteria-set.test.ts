@@ -200,7 +200,7 @@ describe('a set that is refused says where and why', () => {
       'a condition whose level does not fit',
       fileWith(['conditions'], [{ id: 'hai-long', text: 'x', requirement: 'met', unit: '%', source }]),
       'conditions[0].requirement',
-      /không hợp với cách đo "ratio"/,
+      /không hợp với cách đo “Tỷ lệ/,
     ],
     [
       'an id of a condition longer than a code',

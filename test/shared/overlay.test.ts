@@ -149,17 +149,19 @@ describe('the overlay of a province', () => {
   });
 
   test('what does not fit the set is named with place and reason', () => {
-    expect(problemsOf({ of: 'vn-xa-ntm-2026' })).toEqual(['of: dành cho bộ tiêu chí "vn-xa-ntm-2026"']);
+    expect(problemsOf({ of: 'vn-xa-ntm-2026' })).toEqual([
+      'Bộ tiêu chí được áp dụng: dành cho bộ tiêu chí "vn-xa-ntm-2026"',
+    ]);
     expect(problemsOf({ requirements: { '99.9': { dbsh: least('1') } } })).toEqual([
-      'requirements.99.9: bộ tiêu chí không có chỉ tiêu "99.9"',
+      'Chỉ tiêu 99.9: bộ tiêu chí không có chỉ tiêu "99.9"',
     ]);
     expect(problemsOf({ requirements: { '2.1': { 'nhom-1': least('1') } } })).toEqual([
-      'requirements.2.1.nhom-1: không có vùng "nhom-1" trong bộ tiêu chí',
+      'Chỉ tiêu 2.1, mức “nhom-1”: không có vùng "nhom-1" trong bộ tiêu chí',
     ]);
     expect(problemsOf({ requirements: { '3.1': { dbsh: least('70') } } })).toEqual([
-      'requirements.3.1.dbsh: thấp hơn mức quốc gia “≥ 80 %”; tỉnh chỉ được quy định bằng hoặc cao hơn',
+      'Chỉ tiêu 3.1, mức “Đồng bằng sông Hồng (gồm Quảng Ninh)”: thấp hơn mức quốc gia “≥ 80 %”; tỉnh chỉ được quy định bằng hoặc cao hơn',
     ]);
-    expect(problemsOf({ requirements: { '2.1': { dbsh: 'met' } } }).join()).toContain('cách đo "ratio"');
+    expect(problemsOf({ requirements: { '2.1': { dbsh: 'met' } } }).join()).toContain('cách đo “Tỷ lệ a/b”');
   });
 
   test('a province adds indicators only where the set is open for them', () => {
@@ -171,7 +173,7 @@ describe('the overlay of a province', () => {
     ];
     const change = { requirements: {}, indicators: added };
     expect(problemsOf(change)).toEqual([
-      'indicators[0]: bộ tiêu chí không cho tỉnh thêm chỉ tiêu vào tiêu chí 1',
+      'Chỉ tiêu thêm 1.99: bộ tiêu chí không cho tỉnh thêm chỉ tiêu vào tiêu chí 1',
     ]);
     const open = { ...set, openCriteria: ['1'] };
     const applied = applyOverlay(open, overlay(change), digests);
@@ -205,7 +207,7 @@ describe('the overlay of a province', () => {
 
   test.each([
     ['an unknown field', { ...overlay(), extra: 1 }, '"extra"'],
-    ['no legal basis', { ...overlay(), legalBasis: [] }, 'legalBasis'],
+    ['no legal basis', { ...overlay(), legalBasis: [] }, 'Căn cứ pháp lý'],
     [
       'a date that does not exist',
       overlay({ legalBasis: [{ issuer: 'UBND', issuedOn: '2022-02-30' }] }),
@@ -214,15 +216,25 @@ describe('the overlay of a province', () => {
     [
       'an unreadable threshold',
       { ...overlay(), requirements: { '2.1': { dbsh: 'khoảng 90%' } } },
-      'requirements.2.1.dbsh',
+      'Chỉ tiêu 2.1, mức “dbsh”',
     ],
     [
       'an open threshold',
       overlay({ requirements: { '2.1': { dbsh: 'provincial' } } }),
-      'requirements.2.1.dbsh',
+      'Chỉ tiêu 2.1, mức “dbsh”',
+    ],
+    [
+      'an issuer that is empty',
+      overlay({ legalBasis: [{ issuer: '' }] }),
+      'Căn cứ pháp lý thứ 1, cơ quan ban hành',
+    ],
+    [
+      'an added indicator without words',
+      { ...overlay(), indicators: [{ criterion: '3', indicator: { code: '3.9' } }] },
+      'Chỉ tiêu thêm 3.9, nội dung',
     ],
     ['nothing at all', overlay({ requirements: {} }), 'không có mức'],
-    ['an indicator without a threshold', overlay({ requirements: { '2.1': {} } }), 'requirements.2.1'],
+    ['an indicator without a threshold', overlay({ requirements: { '2.1': {} } }), 'Chỉ tiêu 2.1'],
     ['a prototype', JSON.parse('{"schema":"ho-so-ntm/overlay@1","__proto__":{"a":1}}'), '__proto__'],
     ['no object', 'overlay', 'dữ liệu'],
   ])('%s is refused with its place', (_what, json, part) => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Shell } from '#shared/contract/workspace.ts';
 import { AppError } from '#shared/errors.ts';
 import { createAssessmentService } from './assessments/assessment-service.ts';
+import { createBookletService } from './booklet/booklet-service.ts';
 import { createChangeLog } from './changes/change-log.ts';
 import { systemUser } from './changes/system-user.ts';
 import { createCheckService } from './checks/check-service.ts';
@@ -188,6 +189,7 @@ export async function openCore({
     documents,
     templates,
     submissionComparison: createSubmissionComparison({ db, dossiers, now }),
+    booklet: createBookletService({ db, folders, resourcesDir, dossiers, runTask, now }),
     packages: createPackageService({
       db,
       folders,

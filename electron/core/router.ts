@@ -1,5 +1,7 @@
 import { assessmentProcedures } from './assessments/assessment-procedures.ts';
 import type { createAssessmentService } from './assessments/assessment-service.ts';
+import { bookletProcedures } from './booklet/booklet-procedures.ts';
+import type { BookletService } from './booklet/booklet-service.ts';
 import type { ChangeLog } from './changes/change-log.ts';
 import { changesProcedures } from './changes/changes-procedures.ts';
 import { checkProcedures } from './checks/check-procedures.ts';
@@ -68,6 +70,7 @@ type Services = {
   checks: CheckService;
   documents: DocumentService;
   templates: TemplateService;
+  booklet: BookletService;
   packages: ReturnType<typeof createPackageService>;
   submissionComparison: ReturnType<typeof createSubmissionComparison>;
   progress: ProgressService;
@@ -98,6 +101,7 @@ export function createRouter(procedures: Procedures, services: Services) {
     changes: changesProcedures(procedures, services.changes),
     checks: checkProcedures(procedures, services.checks),
     documents: documentProcedures(procedures, services),
+    booklet: bookletProcedures(procedures, services.booklet),
     packages: packageProcedures(procedures, services.packages, services.submissionComparison),
     progress: progressProcedures(procedures, services.progress),
     people: peopleProcedures(procedures, services.people),

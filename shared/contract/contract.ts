@@ -1,4 +1,5 @@
 import { assessmentsContract } from './assessments.ts';
+import { bookletContract } from './booklet.ts';
 import { changesContract } from './changes.ts';
 import { checksContract } from './checks.ts';
 import { criteriaContract } from './criteria.ts';
@@ -34,6 +35,7 @@ export const contract = {
   changes: changesContract,
   checks: checksContract,
   documents: documentsContract,
+  booklet: bookletContract,
   packages: packagesContract,
   progress: progressContract,
   people: peopleContract,

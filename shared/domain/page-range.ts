@@ -38,6 +38,15 @@ export function firstPage(pages: string | undefined): number {
   return Number(/\d+/.exec(pages ?? '')?.[0] ?? 1);
 }
 
+/** Whether a page belongs to "3–12, 15"; to null, the whole file, all do. */
+export function isPageIn(page: number, pages: string | null): boolean {
+  if (pages === null) return true;
+  return pages.split(',').some(part => {
+    const match = range.exec(part.trim());
+    return match !== null && page >= Number(match[1]) && page <= Number(match[2] ?? match[1]);
+  });
+}
+
 function refused(reason: string): PagesReading {
   return { ok: false, reason };
 }

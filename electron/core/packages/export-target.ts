@@ -12,7 +12,7 @@ export function exportTarget(
   target: string,
   stem: string,
   { root, exports }: Folders,
-  extension: 'zip' | 'xlsx' = 'zip',
+  extension: 'zip' | 'xlsx' | 'pdf' = 'zip',
 ): string {
   const { isFolder, isOther } = lookAt(target);
   if (isOther) throw new AppError('notWritable', { path: target, reason: 'không phải tệp thường' });

@@ -1,4 +1,5 @@
 import type { AppError } from '#shared/errors.ts';
+import { writeBooklet } from '../booklet/write-booklet.ts';
 import { readTables } from '../criteria/import/read-tables.ts';
 import { writeSetWorkbook } from '../criteria/import/set-workbook.ts';
 import { fillDocument } from '../documents/fill-document.ts';
@@ -24,6 +25,7 @@ export const tasks = {
   storeFiles,
   checkStore,
   exportPackage,
+  writeBooklet,
   verifyBag,
   openPackage,
   readTables,

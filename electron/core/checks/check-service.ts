@@ -1,5 +1,6 @@
 import type { DossierCheck, DossierFinding } from '#shared/contract/checks.ts';
 import type { Dossier } from '#shared/contract/dossiers.ts';
+import type { Survey } from '#shared/contract/surveys.ts';
 import type { CheckPaper, CheckSurvey } from '#shared/domain/checks/picture.ts';
 import { runChecks } from '#shared/domain/checks/run-checks.ts';
 import { vietnamToday } from '#shared/domain/due-date.ts';
@@ -28,17 +29,17 @@ export function createCheckService({
   dossiers: DossierService;
   changes: ChangeLog;
   /** The papers of a whole dossier of ours. */
-  papersOf: (dossierId: string) => readonly CheckPaper[];
-  surveyOf: (dossierId: string) => CheckSurvey | null;
+  papersOf: (dossierId: string) => Promise<readonly CheckPaper[]>;
+  surveyOf: (dossierId: string) => Survey | null;
   now: () => Date;
 }) {
-  function check({
+  async function check({
     dossierId,
     forPublic = false,
   }: {
     dossierId: string;
     forPublic?: boolean | undefined;
-  }): DossierCheck {
+  }): Promise<DossierCheck> {
     const dossier = dossiers.get({ dossierId });
     const { folder } = dossiers.mustFind(dossierId);
     const isOwnWhole = folder === null && dossier.part === null;
@@ -47,8 +48,8 @@ export function createCheckService({
       folders,
       dossier,
       folder,
-      papers: isOwnWhole ? papersOf(dossierId) : [],
-      survey: isOwnWhole ? surveyOf(dossierId) : null,
+      papers: isOwnWhole ? await papersOf(dossierId) : [],
+      survey: isOwnWhole ? viewSurvey(surveyOf(dossierId)) : null,
       today: vietnamToday(now()),
       forPublic,
     });
@@ -66,16 +67,24 @@ export function createCheckService({
   }
 
   /** With what only matters to a copy without personal data: it may be left too. */
-  function all(dossierId: string): DossierCheck {
+  function all(dossierId: string): Promise<DossierCheck> {
     return check({ dossierId, forPublic: true });
   }
 
   return {
     check,
 
-    ignore({ dossierId, key, reason }: { dossierId: string; key: string; reason: string }): DossierCheck {
+    async ignore({
+      dossierId,
+      key,
+      reason,
+    }: {
+      dossierId: string;
+      key: string;
+      reason: string;
+    }): Promise<DossierCheck> {
       dossiers.mustFindWritable(dossierId);
-      const { problems, ignored } = all(dossierId);
+      const { problems, ignored } = await all(dossierId);
       const finding = [...problems, ...ignored].find(each => each.key === key);
       if (!finding)
         throw new AppError('invalidInput', { problems: ['điều này không còn trong danh sách kiểm tra'] });
@@ -93,9 +102,10 @@ export function createCheckService({
       return check({ dossierId });
     },
 
-    heed({ dossierId, key }: { dossierId: string; key: string }): DossierCheck {
+    async heed({ dossierId, key }: { dossierId: string; key: string }): Promise<DossierCheck> {
       dossiers.mustFindWritable(dossierId);
-      const finding = all(dossierId).ignored.find(each => each.key === key);
+      const { ignored } = await all(dossierId);
+      const finding = ignored.find(each => each.key === key);
       changes.apply({ dossierId, what: `Xem lại khi kiểm tra: ${finding?.message ?? key}` }, [
         { kind: 'ignoredFinding', key, after: null },
       ]);
@@ -103,9 +113,17 @@ export function createCheckService({
     },
 
     /** What was left as it is, as a package shows it. */
-    leftForPackage: (dossierId: string): { indicator: string; message: string; reason: string }[] =>
-      all(dossierId).ignored.map(({ indicator, message, reason }) => ({ indicator, message, reason })),
+    leftForPackage: async (dossierId: string) =>
+      (await all(dossierId)).ignored.map(({ indicator, message, reason }) => ({
+        indicator,
+        message,
+        reason,
+      })),
   };
+}
+
+function viewSurvey(survey: Survey | null): CheckSurvey | null {
+  return survey && { ballots: survey.totals.ballots, condition: survey.condition };
 }
 
 function withPeople(findings: ReturnType<typeof runChecks>, dossier: Dossier): DossierFinding[] {

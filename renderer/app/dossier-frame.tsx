@@ -42,6 +42,9 @@ const DocumentsPage = lazy(async () => ({
 const TemplatesPage = lazy(async () => ({
   default: (await import('../features/documents/templates-page.tsx')).TemplatesPage,
 }));
+const SurveyPage = lazy(async () => ({
+  default: (await import('../features/surveys/survey-page.tsx')).SurveyPage,
+}));
 const HistoryPage = lazy(async () => ({
   default: (await import('../features/changes/history-page.tsx')).HistoryPage,
 }));
@@ -108,6 +111,9 @@ export function DossierFrame({ dossierId }: { dossierId: string }) {
           </Route>
           <Route path={paths.templates(dossierId)}>
             <TemplatesPage dossier={dossier} />
+          </Route>
+          <Route path="/ho-so/:id/lay-y-kien/:tab?">
+            {({ tab }) => <SurveyPage dossier={dossier} tab={tab} />}
           </Route>
           <Route path={paths.history(dossierId)}>
             <HistoryPage dossier={dossier} />

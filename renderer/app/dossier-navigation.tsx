@@ -5,6 +5,7 @@ import {
   IconHelp,
   IconHistory,
   IconHome2,
+  IconMessages,
   IconPackageExport,
   IconTrendingUp,
   IconUsers,
@@ -51,6 +52,9 @@ export function pagesOf(dossier: Dossier): DossierPage[] {
             also: paths.templates(id),
           },
         ]),
+    ...(isReadOnly(dossier) || dossier.part
+      ? []
+      : [{ href: paths.survey(id), label: 'Lấy ý kiến', Icon: IconMessages }]),
     {
       href: paths.check(id),
       label: isReadOnly(dossier) ? 'Kiểm tra' : 'Kiểm tra & xuất',

@@ -22,6 +22,8 @@ export function helpTopicOf(location: string): string {
     case 'van-ban':
     case 'mau-van-ban':
       return 'van-ban';
+    case 'lay-y-kien':
+      return 'lay-y-kien';
     case 'lich-su':
       return 'lich-su';
     case 'kiem-tra':

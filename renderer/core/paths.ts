@@ -41,6 +41,8 @@ export const paths = {
     personId ? `/ho-so/${id}/phan-cong/con-thieu/${personId}` : `/ho-so/${id}/phan-cong/con-thieu`,
   /** A part that came back, item by item. */
   merge: (id: string, mergeId: string) => `/ho-so/${id}/phan-cong/nhan/${mergeId}`,
+  /** The residents' survey: its results, or one of its parts. */
+  survey: (id: string, tab?: string) => (tab ? `/ho-so/${id}/lay-y-kien/${tab}` : `/ho-so/${id}/lay-y-kien`),
   history: (id: string) => `/ho-so/${id}/lich-su`,
   check: (id: string) => `/ho-so/${id}/kiem-tra`,
 };

@@ -3,6 +3,7 @@ import start from '../../../resources/help/bat-dau.md?raw';
 import sets from '../../../resources/help/bo-tieu-chi.md?raw';
 import settings from '../../../resources/help/cai-dat.md?raw';
 import packages from '../../../resources/help/goi-ho-so.md?raw';
+import survey from '../../../resources/help/lay-y-kien.md?raw';
 import history from '../../../resources/help/lich-su.md?raw';
 import evidence from '../../../resources/help/minh-chung.md?raw';
 import people from '../../../resources/help/phan-cong.md?raw';
@@ -27,6 +28,7 @@ export const chapters = [
   { topic: 'phan-cong', title: 'Phân công', source: people },
   { topic: 'tien-do', title: 'Tiến độ', source: progress },
   { topic: 'van-ban', title: 'Văn bản', source: sourceDocuments },
+  { topic: 'lay-y-kien', title: 'Lấy ý kiến', source: survey },
   { topic: 'goi-ho-so', title: 'Gói hồ sơ: kiểm tra, xuất, mở', source: packages },
   { topic: 'lich-su', title: 'Lịch sử', source: history },
   { topic: 'cai-dat', title: 'Cài đặt', source: settings },

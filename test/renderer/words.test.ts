@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Measure } from '#shared/domain/criteria-set.ts';
 import type { Entry } from '#shared/domain/entry.ts';
@@ -7,6 +9,7 @@ import { entryText } from '../../renderer/features/assessments/entry-text.ts';
 import { defaultYear } from '../../renderer/features/dossiers/default-choice.ts';
 import { parseMarkdown } from '../../renderer/features/help/markdown.tsx';
 import { fileKind } from '../../renderer/ui/file-kind.ts';
+import { root } from '../../scripts/root.ts';
 
 test('what a cell offers for editing is read back as the same entry', () => {
   const cases: [Measure, Entry][] = [
@@ -58,4 +61,16 @@ test('the manual knows headings, lists with long items and tables', () => {
     { kind: 'list', ordered: false, items: ['một hai', 'ba'] },
     { kind: 'table', head: ['x', 'y'], rows: [['1', '2']] },
   ]);
+  expect(parseMarkdown('![Trang đầu](images/bat-dau.png)')).toEqual([
+    { kind: 'picture', says: 'Trang đầu', name: 'bat-dau.png' },
+  ]);
+});
+
+test('the pictures that the manual shows are there, and none is left over', () => {
+  const folder = join(root, 'resources/help');
+  const shown = readdirSync(folder)
+    .filter(name => name.endsWith('.md'))
+    .flatMap(name => parseMarkdown(readFileSync(join(folder, name), 'utf8')))
+    .flatMap(block => (block.kind === 'picture' ? [block.name] : []));
+  expect(shown.toSorted()).toEqual(readdirSync(join(folder, 'images')).toSorted());
 });

@@ -5,6 +5,7 @@ import { paths } from '../../core/paths.ts';
 import { chapters } from './chapters.ts';
 import classes from './help-page.module.css';
 import { Markdown } from './markdown.tsx';
+import { pictures } from './pictures.ts';
 
 /** The manual; F1 opens the chapter of the page one comes from and leads back to it. */
 export function HelpPage({ topic, back }: { topic: string | undefined; back: string }) {
@@ -32,7 +33,9 @@ export function HelpPage({ topic, back }: { topic: string | undefined; back: str
           </Link>
         ))}
       </nav>
-      <article className={classes.text}>{chapter ? <Markdown source={chapter.source} /> : null}</article>
+      <article className={classes.text}>
+        {chapter ? <Markdown source={chapter.source} pictures={pictures} /> : null}
+      </article>
     </div>
   );
 }

@@ -4,9 +4,10 @@ export type Block =
   | { kind: 'heading'; level: 1 | 2 | 3; text: string }
   | { kind: 'paragraph'; text: string }
   | { kind: 'list'; ordered: boolean; items: string[] }
-  | { kind: 'table'; head: string[]; rows: string[][] };
+  | { kind: 'table'; head: string[]; rows: string[][] }
+  | { kind: 'picture'; says: string; name: string };
 
-/** The little Markdown the manual is written in: headings, paragraphs, lists, tables, **bold**, `keys`. */
+/** The little Markdown the manual is written in: headings, paragraphs, lists, tables, pictures, **bold**, `keys`. */
 export function parseMarkdown(source: string): Block[] {
   return source
     .replace(/\r\n/g, '\n')
@@ -24,6 +25,8 @@ function blocksOf(lines: string[]): Block[] {
     const own: Block = { kind: 'heading', level, text: heading[2] };
     return rest.length > 0 ? [own, ...blocksOf(rest)] : [own];
   }
+  const picture = /^!\[([^\]]+)\]\(images\/([\w-]+\.png)\)$/.exec(first);
+  if (picture?.[1] && picture[2]) return [{ kind: 'picture', says: picture[1], name: picture[2] }];
   if (/^(?:- |\d+\. )/.test(first))
     return [{ kind: 'list', ordered: /^\d/.test(first), items: itemsOf(lines) }];
   if (first.startsWith('|')) {
@@ -51,14 +54,17 @@ function cellsOf(line: string): string[] {
     .map(cell => cell.trim());
 }
 
-export function Markdown({ source }: { source: string }) {
+/** Addresses of the pictures by the name of their file. */
+type Pictures = Readonly<Record<string, string>>;
+
+export function Markdown({ source, pictures }: { source: string; pictures: Pictures }) {
   return parseMarkdown(source).map((block, index) => {
     const key = `${index} ${block.kind}`;
-    return <BlockView key={key} block={block} />;
+    return <BlockView key={key} block={block} pictures={pictures} />;
   });
 }
 
-function BlockView({ block }: { block: Block }): ReactNode {
+function BlockView({ block, pictures }: { block: Block; pictures: Pictures }): ReactNode {
   switch (block.kind) {
     case 'heading': {
       const Heading = `h${block.level}` as const;
@@ -66,6 +72,13 @@ function BlockView({ block }: { block: Block }): ReactNode {
     }
     case 'paragraph':
       return <p>{inline(block.text)}</p>;
+    case 'picture':
+      return (
+        <figure>
+          <img src={pictures[block.name]} alt="" loading="lazy" />
+          <figcaption>{inline(block.says)}</figcaption>
+        </figure>
+      );
     case 'list': {
       const List = block.ordered ? 'ol' : 'ul';
       return (

@@ -18,7 +18,7 @@ export type SetNews = {
 };
 
 /** What is newer than what a dossier was made with, among the sets and overlays of this workspace. */
-export function setNewsOf(
+function setNewsOf(
   { set, unit }: Pick<Dossier, 'set' | 'unit'>,
   sets: readonly CriteriaSetSummary[],
   everyOverlay: readonly OverlaySummary[],

@@ -11,7 +11,7 @@ export type QuarterTable = {
 };
 
 /** So many columns fit a page. */
-export const quartersShown = 6;
+const quartersShown = 6;
 
 /**
  * Indicators met of each criterion at the end of each quarter, and the difference to the quarter before it in the

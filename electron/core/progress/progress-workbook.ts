@@ -19,7 +19,7 @@ export async function writeProgressWorkbook({ path, ...input }: Input & { path: 
   });
 }
 
-export async function progressWorkbook(input: Input): Promise<Uint8Array> {
+async function progressWorkbook(input: Input): Promise<Uint8Array> {
   const workbook = new Workbook();
   workbook.title = `Tiến độ: ${cellText(input.title)}`;
   writeQuarters(workbook, input);

@@ -6,7 +6,7 @@ import classes from './enter-ballots.module.css';
 type Row = { number: number; village: string; signs: readonly (string | null)[] };
 
 type Props = {
-  ref: Ref<HTMLDivElement>;
+  ref: Ref<HTMLInputElement>;
   questions: readonly SurveyQuestion[];
   /** The ballots typed last. */
   rows: readonly Row[];
@@ -16,7 +16,6 @@ type Props = {
   /** Of the batch, in the order of the questions. */
   tallies: readonly SurveyTally[];
   onKeyDown: (event: KeyboardEvent) => void;
-  onPick: (at: number) => void;
 };
 
 const words: Readonly<Record<string, string>> = {
@@ -27,17 +26,7 @@ const words: Readonly<Record<string, string>> = {
 };
 
 /** One row for each ballot, one column for each question, and below them how the batch stands. */
-export function BallotGrid({
-  ref,
-  questions,
-  rows,
-  number,
-  village,
-  draft,
-  tallies,
-  onKeyDown,
-  onPick,
-}: Props) {
+export function BallotGrid({ ref, questions, rows, number, village, draft, tallies, onKeyDown }: Props) {
   const question = questions[draft.at];
   const before = draft.signs[draft.at - 1];
   return (
@@ -54,15 +43,17 @@ export function BallotGrid({
           </>
         )}
       </p>
-      <div
-        ref={ref}
-        className={classes.grid}
-        // The table is one field to type in: the line above says which question is next.
-        role="textbox"
-        tabIndex={0}
-        aria-label={`Nhập phiếu ${number}, ${village}. Phím 1 hài lòng, 2 không hài lòng, 3 ý kiến khác, 0 bỏ trống, Enter sang phiếu sau`}
-        onKeyDown={onKeyDown}
-      >
+      <div className={classes.grid}>
+        {/* Lies over the rows: they are one field to type in, and the line above says which question is next. */}
+        <input
+          ref={ref}
+          className={classes.keyField}
+          readOnly
+          value=""
+          inputMode="numeric"
+          aria-label={`Nhập phiếu ${number}, ${village}. Phím 1 hài lòng, 2 không hài lòng, 3 ý kiến khác, 0 bỏ trống, Enter sang phiếu sau`}
+          onKeyDown={onKeyDown}
+        />
         <table>
           <thead>
             <tr>
@@ -89,12 +80,7 @@ export function BallotGrid({
               <td>{number}</td>
               <td className={classes.village}>{village}</td>
               {questions.map(({ id }, at) => (
-                <Sign
-                  key={id}
-                  sign={draft.signs[at] ?? null}
-                  isHere={at === draft.at}
-                  onPick={() => onPick(at)}
-                />
+                <Sign key={id} sign={draft.signs[at] ?? null} isHere={at === draft.at} />
               ))}
             </tr>
           </tbody>
@@ -125,9 +111,9 @@ const footers = [
   { name: 'other', label: '3 · Ý kiến khác' },
 ] as const;
 
-function Sign({ sign, isHere, onPick }: { sign: string | null; isHere?: boolean; onPick?: () => void }) {
+function Sign({ sign, isHere }: { sign: string | null; isHere?: boolean }) {
   return (
-    <td data-sign={sign ?? undefined} data-here={isHere || undefined} onMouseDown={onPick}>
+    <td data-sign={sign ?? undefined} data-here={isHere || undefined}>
       {sign === answerSigns.blank ? '–' : sign}
     </td>
   );

@@ -7,8 +7,8 @@ import { tallyOf } from '#shared/domain/survey-totals.ts';
 import { isReadOnly } from '../../core/dossier-rows.ts';
 import { formatCount } from '../../core/format.ts';
 import { paths } from '../../core/paths.ts';
-import { showDone } from '../../ui/notices.tsx';
 import page from '../../ui/page.module.css';
+import { useUndoNotice } from '../../ui/use-undo-notice.ts';
 import { draftOf, emptyDraft, patternOf, pressKey } from './ballot-draft.ts';
 import { BallotGrid } from './ballot-grid.tsx';
 import classes from './enter-ballots.module.css';
@@ -25,8 +25,9 @@ export function EnterBallots({ dossier, survey }: SurveyProps) {
   const village = open.find(({ id }) => id === chosen) ?? open[0];
   const [draft, setDraft] = useState(emptyDraft);
   const [typed, setTyped] = useState<readonly Typed[]>([]);
+  const showUndoable = useUndoNotice(dossier.id);
   const { addBallot, takeBallot, closeBatch } = useSurveyCommands(dossier.id);
-  const grid = useRef<HTMLDivElement>(null);
+  const grid = useRef<HTMLInputElement>(null);
   const pending = survey.pending.reduce((sum, { ballots }) => sum + ballotTotal(ballots), 0);
 
   function sourceOf(id: string) {
@@ -51,12 +52,11 @@ export function EnterBallots({ dossier, survey }: SurveyProps) {
 
   const takeBack = () => {
     const last = typed.at(-1);
-    if (!last) return false;
+    if (!last) return;
     takeBallot.mutate(last);
     setTyped(typed.slice(0, -1));
     setChosen(last.villageId);
     setDraft(draftOf(last.pattern, questions));
-    return true;
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
@@ -70,8 +70,8 @@ export function EnterBallots({ dossier, survey }: SurveyProps) {
     const step = pressKey(draft, event, questions.length);
     if (!step) return;
     if (step.kind === 'back') {
-      // With nothing typed here, Ctrl+Z is the dossier's.
-      if (takeBack()) event.preventDefault();
+      event.preventDefault();
+      takeBack();
       return;
     }
     event.preventDefault();
@@ -85,7 +85,7 @@ export function EnterBallots({ dossier, survey }: SurveyProps) {
     closeBatch.mutate(undefined, {
       onSuccess: () => {
         setTyped([]);
-        showDone(`Đã ghi ${formatCount(pending)} phiếu vào kết quả.`);
+        void showUndoable(`Đã ghi ${formatCount(pending)} phiếu vào kết quả.`);
         grid.current?.focus();
       },
     });
@@ -137,7 +137,6 @@ export function EnterBallots({ dossier, survey }: SurveyProps) {
         draft={draft}
         tallies={questions.map(({ id }) => tallyOf(ofVillage, id))}
         onKeyDown={onKeyDown}
-        onPick={at => setDraft({ ...draft, at })}
       />
     </section>
   );

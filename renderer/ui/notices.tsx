@@ -44,6 +44,10 @@ export function showDone(message: string): void {
   notifications.show({ message, autoClose: 4000, color: 'accent' });
 }
 
+export function showSaved(path: string): void {
+  showDone(`Đã ghi tệp ${path}`);
+}
+
 /** Deleting does not ask; it can be undone for as long as this notice stands. */
 export function showUndo(message: string, undo: () => Promise<unknown>): void {
   const id = notifications.show({

@@ -1,5 +1,4 @@
-import { statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import type { FileSource, Progress } from '#shared/contract/base.ts';
 import type { ReadResults } from '#shared/contract/results.ts';
 import { conditionIndicatorsOf } from '#shared/domain/condition.ts';
@@ -11,6 +10,7 @@ import { type ResultTarget, readResultTable } from '#shared/domain/result-table-
 import type { Table } from '#shared/domain/table-import.ts';
 import type { DossierService } from '../dossiers/dossier-service.ts';
 import { pathOfSource } from '../evidence/evidence-service.ts';
+import { exportTarget } from '../packages/export-target.ts';
 import type { RunTask } from '../work/run-task.ts';
 import type { Folders } from '../workspace/folders.ts';
 
@@ -75,11 +75,9 @@ export function createResultService({
       signal: AbortSignal,
     ): Promise<{ path: string; fileName: string }> {
       const dossier = dossiers.get({ dossierId });
-      const place = target ?? folders.exports;
-      const isFolder = statSync(place, { throwIfNoEntry: false })?.isDirectory() ?? false;
       const { communeName, village } = dossier.unit;
-      const name = `tieu-chi-${slug(village ?? communeName)}-${dossier.year}.xlsx`;
-      const path = isFolder ? join(place, name) : place;
+      const stem = `tieu-chi-${slug(village ?? communeName)}-${dossier.year}`;
+      const path = exportTarget(target ?? folders.exports, stem, folders, 'xlsx');
       await runTask(
         'writeChecklist',
         { dossier, path, at: now().toISOString() },

@@ -1,37 +1,17 @@
-import { Button } from '@mantine/core';
-import { IconFileSpreadsheet } from '@tabler/icons-react';
-import { useMutation } from '@tanstack/react-query';
 import type { Dossier } from '#shared/contract/dossiers.ts';
+import { unitText } from '#shared/domain/unit-text.ts';
 import { useApi } from '../../core/api.ts';
-import { showDone, showError } from '../../ui/notices.tsx';
+import { SaveWorkbook } from '../../ui/save-workbook.tsx';
 
 /** The quarterly table and all snapshots as a workbook. */
 export function ExportProgress({ dossier }: { dossier: Dossier }) {
-  const { client, shell } = useApi();
-  const write = useMutation({
-    mutationFn: () => client.progress.exportWorkbook({ dossierId: dossier.id, target: null }),
-    onSuccess: ({ path, fileName }) => {
-      if (shell.showInFolder) {
-        shell.showInFolder(path);
-        showDone(`Đã ghi tệp ${path}`);
-        return;
-      }
-      const link = document.createElement('a');
-      link.href = `files/exports/${encodeURIComponent(fileName)}`;
-      link.download = fileName;
-      link.click();
-    },
-    onError: error => showError(error),
-  });
+  const { client } = useApi();
   return (
-    <Button
-      variant="default"
-      size="compact-md"
-      leftSection={<IconFileSpreadsheet size="1rem" aria-hidden />}
-      loading={write.isPending}
-      onClick={() => write.mutate()}
-    >
-      Xuất Excel
-    </Button>
+    <SaveWorkbook
+      isSmall
+      label="Xuất Excel"
+      name={`Tiến độ ${unitText(dossier.unit)} ${dossier.year}.xlsx`}
+      write={target => client.progress.exportWorkbook({ dossierId: dossier.id, target })}
+    />
   );
 }

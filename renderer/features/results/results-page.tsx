@@ -58,7 +58,7 @@ export function ResultsPage({ dossier }: { dossier: Dossier }) {
               action={
                 <>
                   {pick('Chọn tệp Excel', 'filled')}
-                  <ExportChecklist dossierId={dossier.id} />
+                  <ExportChecklist dossier={dossier} />
                 </>
               }
               detail="Chưa có gì được ghi vào hồ sơ cho đến khi bạn xem trước và đồng ý."

@@ -22,6 +22,7 @@ import { createSampleService } from './dossiers/sample-service.ts';
 import { createSetMoveService } from './dossiers/set-move-service.ts';
 import { createEvidenceService } from './evidence/evidence-service.ts';
 import { createLog } from './log.ts';
+import { createAttachmentsOf } from './packages/attachments.ts';
 import { createOpenSource } from './packages/open-source.ts';
 import { createPackageService } from './packages/package-service.ts';
 import { createSubmissionComparison } from './packages/submission-comparison.ts';
@@ -131,6 +132,7 @@ export async function openCore({
     newId,
   });
   const progress = createProgressService({ db, folders, criteria, dossiers, runTask, now });
+  const attachmentsOf = createAttachmentsOf(documents, surveys);
   const openSource = createOpenSource({ folders, runTask });
   const partMerges = createPartMergeService({
     db,
@@ -188,7 +190,7 @@ export async function openCore({
     changes,
     documents,
     templates,
-    submissionComparison: createSubmissionComparison({ db, dossiers, now }),
+    submissionComparison: createSubmissionComparison({ db, dossiers, attachmentsOf, now }),
     booklet: createBookletService({ db, folders, resourcesDir, dossiers, runTask, now }),
     packages: createPackageService({
       db,
@@ -197,6 +199,7 @@ export async function openCore({
       dossiers,
       progress,
       parts: partMerges,
+      attachmentsOf,
       openSource,
       runTask,
       now,

@@ -8,7 +8,7 @@ export function HomeRoute() {
     <HomePage
       openButton={<OpenPackageButton />}
       openStatus={<OpenPackageStatus />}
-      onFile={file => void openPackage(file)}
+      onFiles={files => void openPackage(files)}
     />
   );
 }

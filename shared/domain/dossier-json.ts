@@ -3,6 +3,7 @@ import { sha256Schema, yearSchema } from './criteria-codes.ts';
 import { indicatorSchema, variantSchema } from './criteria-set.ts';
 import { keptMetadataSchema } from './document-metadata.ts';
 import { type SchemaProblem, schemaProblems } from './schema-problems.ts';
+import { packagedSurveySchema } from './survey-report.ts';
 import { unsafePlace } from './unsafe-keys.ts';
 import { assessmentSchema, verdictSchema } from './verdict.ts';
 
@@ -52,6 +53,23 @@ export const packagedEvidenceSchema = z.strictObject({
 });
 export type PackagedEvidence = z.infer<typeof packagedEvidenceSchema>;
 
+/** A paper as it was drawn up, or its signed scan. */
+export const packagedPaperSchema = z.strictObject({
+  document: z.string().min(1).max(100),
+  title: name,
+  kind: z.enum(['built', 'scan']),
+  number: z.string().max(200).nullable(),
+  issuedOn: z.iso.date().nullable(),
+  path: z
+    .string()
+    .max(180)
+    .regex(/^data\/van-ban\/[A-Za-z0-9_-][A-Za-z0-9._-]*$/),
+  name: z.string().min(1).max(1000),
+  sha256: sha256Schema,
+  sizeBytes: z.int().min(0),
+});
+export type PackagedPaper = z.infer<typeof packagedPaperSchema>;
+
 /**
  * A file that was left out of a copy. Neither its name nor what it is about stand here: they may be what must not be
  * told. The hash lets who has the whole package find it.
@@ -74,7 +92,7 @@ export const pastSubmissionSchema = z.strictObject({
 });
 
 export const dossierJsonSchema = z.strictObject({
-  /** 2 came with kinds, pages and personal data of evidence, 3 with copies; the earlier ones are read like it. */
+  /** 2 came with kinds, pages and personal data of evidence, 3 with copies, papers and survey; the earlier ones are read like it. */
   schema: z.enum(['ho-so-ntm/dossier@1', 'ho-so-ntm/dossier@2', 'ho-so-ntm/dossier@3']),
   /** The dossier's id where it was made; submissions and reviews of one dossier share it. */
   id,
@@ -90,6 +108,8 @@ export const dossierJsonSchema = z.strictObject({
   /** What followed from the assessments when the package was made, for readers without this application. */
   results: z.record(code, z.strictObject({ verdict: verdictSchema, display: z.string().max(4000) })),
   evidence: z.array(packagedEvidenceSchema).max(20_000),
+  papers: z.array(packagedPaperSchema).max(1000).optional(),
+  survey: packagedSurveySchema.optional(),
   /** Absent: the submission itself. `of`: the submission it is a copy of, null for a dossier at work. */
   copy: z
     .strictObject({
@@ -133,6 +153,7 @@ function contradictions(dossier: DossierJson): SchemaProblem[] {
   const lists: [string, string[]][] = [
     ['evidence[].id', evidence.map(item => item.id)],
     ['evidence[].path', evidence.map(item => item.path.toLowerCase())],
+    ['papers[].path', (dossier.papers ?? []).map(item => item.path.toLowerCase())],
     ['history[].number', [...history, submission].map(item => String(item.number))],
     ...evidence.map((item, index): [string, string[]] => [`evidence[${index}].indicators`, item.indicators]),
   ];

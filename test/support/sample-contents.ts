@@ -57,12 +57,15 @@ export function contentsOf(
     assignments: new Map(),
     part: null,
     submissions: [],
+    attached: '',
   });
   return {
     dossier,
     set,
     evidence,
     submission: { number: 2, createdAt: '2025-11-21T02:05:00.000Z' },
+    papers: [],
+    survey: null,
     software: { name: 'Hồ sơ NTM', version: '0.1.0' },
   };
 }

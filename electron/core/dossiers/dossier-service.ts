@@ -9,6 +9,7 @@ import type { CriteriaService } from '../criteria/criteria-service.ts';
 import type { OverlayService } from '../criteria/overlay-service.ts';
 import { listEvidence } from '../evidence/evidence-sql.ts';
 import { viewEvidence } from '../evidence/evidence-view.ts';
+import { attachedState } from '../packages/attachments.ts';
 import { contentDigestOf } from '../packages/plan-submission.ts';
 import { listSubmissions } from '../packages/submissions-sql.ts';
 import { findHeld } from '../parts/parts-sql.ts';
@@ -67,6 +68,7 @@ export function createDossierService({
       evidence: listEvidence(db, row.id).map(item => viewEvidence(item, row.folder)),
       assignments: assignmentsOf(db, row.id),
       part: partOf(row),
+      attached: attachedState(db, row.id),
       submissions: listSubmissions(db, row.id).map(
         ({ number, createdAt, digest, shortCode, fileName, isCopy }) => ({
           number,

@@ -37,6 +37,8 @@ export type DossierParts = {
   /** Who does what, by code. */
   assignments: ReadonlyMap<string, Assignment>;
   submissions: Dossier['submissions'];
+  /** State of papers and survey, see packages/attachments.ts; empty where there is none. */
+  attached: string;
   /** A share of another dossier: the indicators it has. Null: a whole dossier. */
   part: Dossier['part'];
 };

@@ -3,7 +3,7 @@ import type { PackageContents } from './package-contents.ts';
 
 /** The dossier as it travels in `data/ho-so.json` (schema and reader: shared/domain/dossier-json.ts). */
 export function packagedDossier(contents: PackageContents): DossierJson {
-  const { dossier, evidence, submission, software, copy } = contents;
+  const { dossier, evidence, submission, software, papers, survey, copy } = contents;
   const rows = [...dossier.criteria.flatMap(criterion => criterion.indicators), ...dossier.conditions];
   return {
     schema: 'ho-so-ntm/dossier@3',
@@ -18,6 +18,8 @@ export function packagedDossier(contents: PackageContents): DossierJson {
     assessments: Object.fromEntries(rows.map(row => [row.code, row.assessment])),
     results: Object.fromEntries(rows.map(row => [row.code, { verdict: row.verdict, display: row.display }])),
     evidence: evidence.map(item => ({ ...item, name: item.name.normalize('NFC') })),
+    ...(papers.length > 0 ? { papers: [...papers] } : {}),
+    ...(survey ? { survey } : {}),
     ...(copy ? { copy } : {}),
     history: dossier.submissions
       .filter(past => past.number < submission.number)

@@ -17,7 +17,7 @@ export type ExportTask = {
   /** Name of the one folder in the zip. */
   stem: string;
   target: string;
-  /** Where the bytes of each evidence are, by its id. */
+  /** Where the bytes of each evidence are, by its id, and of each paper, by its path. */
   files: ReadonlyMap<string, string>;
   options: Pick<ExportOptions, 'volumeBytes' | 'password'>;
   /** Where a note of each file lies while it is written (unfinished-exports.ts). */
@@ -30,7 +30,7 @@ export async function exportPackage(
   control: Control,
 ): Promise<WrittenVolumes> {
   const { volumeBytes, password } = options;
-  const { dossier, set, evidence, submission, software, copy } = contents;
+  const { dossier, set, evidence, submission, software, copy, papers } = contents;
   const generated: PayloadFile[] = [
     { path: 'data/ho-so.json', source: { bytes: Buffer.from(dossierJsonText(packagedDossier(contents))) } },
     { path: 'data/bo-tieu-chi.json', source: { bytes: Buffer.from(`${JSON.stringify(set, null, 2)}\n`) } },
@@ -40,13 +40,17 @@ export async function exportPackage(
     path: item.path,
     source: { file: fileOf(item.id, files), label: item.name, sha256: item.sha256, size: item.sizeBytes },
   }));
+  const attached: PayloadFile[] = papers.map(({ path, name, sha256, sizeBytes }) => ({
+    path,
+    source: { file: fileOf(path, files), label: name, sha256, size: sizeBytes },
+  }));
   const takeBackNote = noteExport(incoming, target);
   return writeVolumes(
     {
       target,
       stem,
       createdAt: new Date(submission.createdAt),
-      payload: [...generated, ...copied],
+      payload: [...generated, ...copied, ...attached],
       tagFiles: [
         {
           path: 'index.html',
@@ -84,6 +88,6 @@ export async function exportPackage(
 
 function fileOf(id: string, files: ReadonlyMap<string, string>): string {
   const file = files.get(id);
-  if (file === undefined) throw new Error(`no stored file for evidence ${id}`);
+  if (file === undefined) throw new Error(`no stored file for ${id}`);
   return file;
 }

@@ -3,6 +3,7 @@ import { unitText } from '#shared/domain/unit-text.ts';
 import { verdictLabel } from '#shared/domain/verdict.ts';
 import { vietnamTimeText } from '#shared/domain/vietnam-time.ts';
 import { html, type Markup } from './html.ts';
+import { papersSection, surveySection } from './index-page-attachments.ts';
 import { checkSection } from './index-page-check.ts';
 import { conditionsSection } from './index-page-conditions.ts';
 import { criteriaSection, criterionAnchor, indicatorAnchor } from './index-page-criteria.ts';
@@ -48,6 +49,8 @@ ${contentsList(input)}
 ${openItems(input)}
 ${criteriaSection(input)}
 ${conditionsSection(input)}
+${papersSection(input)}
+${surveySection(input)}
 ${leftOutSection(input)}
 ${historySection(input)}
 ${filesSection(input)}

@@ -177,12 +177,15 @@ function contradictions(dossier: DossierJson, set: CriteriaSet, folder: string):
         place: 'assessments',
         reason: `bộ tiêu chí không có chỉ tiêu hay điều kiện "${code}"`,
       })),
-    ...dossier.evidence
+    ...[...dossier.evidence, ...(dossier.papers ?? [])]
       .filter(
         ({ path, sha256, sizeBytes }) =>
           listed.get(path) !== sha256 || statSync(join(folder, path)).size !== sizeBytes,
       )
-      .map(({ path }) => ({ place: 'evidence', reason: `không khớp với tệp "${path}" trong gói` })),
+      .map(({ path }) => ({
+        place: path.startsWith('data/van-ban/') ? 'papers' : 'evidence',
+        reason: `không khớp với tệp "${path}" trong gói`,
+      })),
   ];
 }
 

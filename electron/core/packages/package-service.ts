@@ -15,6 +15,7 @@ import type { RunTask } from '../work/run-task.ts';
 import { createTurns } from '../work/turns.ts';
 import type { Db } from '../workspace/database.ts';
 import type { Folders } from '../workspace/folders.ts';
+import type { Attachments, AttachmentsOf } from './attachments.ts';
 import { exportTarget } from './export-target.ts';
 import { type OpenSource, type PackageSource, removeQuietly, removeUpload } from './open-source.ts';
 import { type PlannedSubmission, planSubmission, submissionContentOf } from './plan-submission.ts';
@@ -39,6 +40,7 @@ export function createPackageService({
   dossiers,
   progress,
   parts,
+  attachmentsOf,
   openSource,
   runTask,
   now,
@@ -50,6 +52,7 @@ export function createPackageService({
   dossiers: DossierService;
   progress: Pick<ProgressService, 'look'>;
   parts: Pick<PartMergeService, 'take'>;
+  attachmentsOf: AttachmentsOf;
   openSource: OpenSource;
   runTask: RunTask;
   now: () => Date;
@@ -59,11 +62,11 @@ export function createPackageService({
   const inTurn = createTurns();
 
   /** @throws AppError answersUnconfirmed: what was answered for the former words must not go out under the new ones */
-  function plan(dossierId: string, withoutPersonal = false): PlannedSubmission {
+  function plan(dossierId: string, attachments?: Attachments, withoutPersonal = false): PlannedSubmission {
     const parts = dossiers.partsOf(dossiers.mustFindWritable(dossierId));
     if (parts.part) throw new AppError('dossierIsPart', { id: dossierId });
     const last = listSubmissions(db, dossierId).at(-1);
-    const planned = planSubmission(parts, last, now(), withoutPersonal);
+    const planned = planSubmission(parts, last, now(), attachments, withoutPersonal);
     const { criteria: groups, conditions } = planned.contents.dossier;
     const codes = unconfirmedCodes([...groups.flatMap(({ indicators }) => indicators), ...conditions]);
     if (codes.length > 0) throw new AppError('answersUnconfirmed', { count: codes.length, codes });
@@ -75,11 +78,13 @@ export function createPackageService({
     report: Report,
     signal: AbortSignal,
   ): Promise<ExportResult> {
-    const { contents, contentDigest, stem, again } = plan(dossierId, options.withoutPersonal);
+    const { files: paperFiles, ...attachments } = await attachmentsOf(dossierId);
+    const { contents, contentDigest, stem, again } = plan(dossierId, attachments, options.withoutPersonal);
     const keepSnapshot = progress.look(dossierId);
-    const files = new Map(
-      listEvidence(db, dossierId).map(row => [row.id, storedEvidencePath(row, null, folders)]),
-    );
+    const files = new Map([
+      ...listEvidence(db, dossierId).map(row => [row.id, storedEvidencePath(row, null, folders)] as const),
+      ...paperFiles,
+    ]);
     const place = exportTarget(target ?? folders.exports, stem, folders);
     const written = await runTask(
       'exportPackage',
@@ -125,7 +130,7 @@ export function createPackageService({
     }: {
       dossierId: string;
       withoutPersonal?: boolean | undefined;
-    }) => ({ fileName: `${plan(dossierId, withoutPersonal).stem}.zip` }),
+    }) => ({ fileName: `${plan(dossierId, undefined, withoutPersonal).stem}.zip` }),
 
     export(input: ExportInput, report: Report, signal: AbortSignal) {
       return inTurn(signal, () => exportOne(input, report, signal));

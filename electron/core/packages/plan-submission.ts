@@ -4,6 +4,7 @@ import { type SubmissionContent, submissionContent } from '#shared/domain/submis
 import { canonicalDigest } from '../canonical-digest.ts';
 import { type DossierParts, viewDossier } from '../dossiers/dossier-view.ts';
 import { version } from '../version.ts';
+import { type Attachments, noAttachments } from './attachments.ts';
 import { packagedDossier } from './dossier-json.ts';
 import { packEvidence } from './pack-evidence.ts';
 import type { PackageContents } from './package-contents.ts';
@@ -25,6 +26,7 @@ export function planSubmission(
   parts: DossierParts,
   last: SubmissionRow | undefined,
   now: Date,
+  { papers, survey }: Attachments = noAttachments,
   withoutPersonal = false,
 ): PlannedSubmission {
   const contentDigest = contentDigestOf(parts);
@@ -32,7 +34,7 @@ export function planSubmission(
   // To the second: names and zip times hold no more.
   const next = { number: (last?.number ?? 0) + 1, createdAt: now.toISOString().replace(/\.\d+Z$/, 'Z') };
   const submission = again ? { number: again.number, createdAt: again.createdAt } : next;
-  const whole = contentsOf(parts, submission);
+  const whole = { ...contentsOf(parts, submission), papers, survey };
   const contents = withoutPersonal ? copyOf(whole, again?.number ?? null) : whole;
   const stem = packageStem({
     communeCode: parts.row.communeCode,
@@ -58,6 +60,8 @@ function copyOf(whole: PackageContents, of: number | null): PackageContents {
   return {
     ...whole,
     evidence: whole.evidence.filter(item => !isLeftOut(item)),
+    // Minutes and signatures name people, and nobody marked them.
+    papers: [],
     copy: { kind: 'withoutPersonal', of, leftOut },
   };
 }
@@ -66,12 +70,20 @@ function copyOf(whole: PackageContents, of: number | null): PackageContents {
 export function contentDigestOf(parts: DossierParts): string {
   const contents = contentsOf(parts, { number: 0, createdAt: '' });
   const { submission: _submission, history: _history, ...content } = packagedDossier(contents);
-  return canonicalDigest(content);
+  // Before there were papers and surveys, nothing stood for them: such a dossier has not changed.
+  return canonicalDigest(parts.attached === '' ? content : { ...content, attached: parts.attached });
 }
 
 /** What is kept of a submission in the workspace. */
 export function submissionContentOf(contents: PackageContents): SubmissionContent {
-  return submissionContent(packagedDossier(contents), []);
+  return submissionContent(
+    packagedDossier(contents),
+    contents.papers.map(({ path, title, kind, sha256 }) => ({
+      path,
+      name: kind === 'scan' ? `${title} (bản ký)` : title,
+      sha256,
+    })),
+  );
 }
 
 function contentsOf(parts: DossierParts, submission: PackageContents['submission']): PackageContents {
@@ -80,6 +92,8 @@ function contentsOf(parts: DossierParts, submission: PackageContents['submission
     set: parts.set,
     evidence: packEvidence(parts),
     submission,
+    papers: [],
+    survey: null,
     software,
   };
 }

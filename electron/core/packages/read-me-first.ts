@@ -7,7 +7,7 @@ import { copyNotice, type PackageContents, sampleWarning } from './package-conte
 
 /** `DOC-TRUOC.txt`: the first thing read by someone who received a package and nothing else. UTF-8, CRLF. */
 export function readMeFirst(contents: PackageContents): Uint8Array {
-  const { dossier, submission, software, evidence, copy } = contents;
+  const { dossier, submission, software, evidence, papers, copy } = contents;
   const indent = (lines: readonly string[]) => lines.map(line => `    ${line}`);
   const lines = [
     'ĐỌC TRƯỚC',
@@ -38,6 +38,7 @@ export function readMeFirst(contents: PackageContents): Uint8Array {
     '  data/ho-so.json             số liệu, kết quả tự đánh giá (để nạp vào phần mềm)',
     '  data/bo-tieu-chi.json       bộ tiêu chí đã dùng',
     '  data/bieu-tong-hop.xlsx     biểu tổng hợp, mở bằng Excel',
+    ...(papers.length === 0 ? [] : ['  data/van-ban/               văn bản của hồ sơ và bản đã ký']),
     '  data/minh-chung/            minh chứng, xếp theo tiêu chí',
     '  manifest-sha256.txt         mã kiểm tra của từng tệp trong data',
     '  tagmanifest-sha256.txt      mã kiểm tra của các tệp còn lại',

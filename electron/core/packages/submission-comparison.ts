@@ -4,6 +4,7 @@ import { AppError } from '#shared/errors.ts';
 import type { DossierService } from '../dossiers/dossier-service.ts';
 import type { DossierParts } from '../dossiers/dossier-view.ts';
 import type { Db } from '../workspace/database.ts';
+import type { AttachmentsOf } from './attachments.ts';
 import { planSubmission, submissionContentOf } from './plan-submission.ts';
 import { findSubmissionContent, listSubmissions } from './submissions-sql.ts';
 
@@ -13,16 +14,18 @@ type Side = { number: number | null; createdAt: string; content: SubmissionConte
 export function createSubmissionComparison({
   db,
   dossiers,
+  attachmentsOf,
   now,
 }: {
   db: Db;
   dossiers: DossierService;
+  attachmentsOf: AttachmentsOf;
   now: () => Date;
 }) {
   /** @throws AppError notFound for a submission that was made before its content was kept */
-  function sideOf(parts: DossierParts, number: number | null): Side {
+  async function sideOf(parts: DossierParts, number: number | null): Promise<Side> {
     if (number === null) {
-      const { contents } = planSubmission(parts, undefined, now());
+      const { contents } = planSubmission(parts, undefined, now(), await attachmentsOf(parts.row.id));
       return { number, createdAt: contents.submission.createdAt, content: submissionContentOf(contents) };
     }
     const submission = listSubmissions(db, parts.row.id).find(each => each.number === number);
@@ -32,7 +35,7 @@ export function createSubmissionComparison({
   }
 
   return {
-    compareSubmissions({
+    async compareSubmissions({
       dossierId,
       from,
       to,
@@ -40,9 +43,9 @@ export function createSubmissionComparison({
       dossierId: string;
       from: number;
       to: number | null;
-    }): SubmissionDifference {
+    }): Promise<SubmissionDifference> {
       const parts = dossiers.partsOf(dossiers.mustFind(dossierId));
-      const [before, after] = [sideOf(parts, from), sideOf(parts, to)];
+      const [before, after] = [await sideOf(parts, from), await sideOf(parts, to)];
       const { results, files, papers } = compareContents(before.content, after.content);
       const { criteria, conditions } = dossiers.get({ dossierId });
       const named = new Map([

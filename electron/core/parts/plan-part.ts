@@ -84,6 +84,8 @@ function shareOf(
     set: parts.set,
     evidence,
     submission: { number: 1, createdAt },
+    papers: [],
+    survey: null,
     software,
   });
 }

@@ -17,10 +17,10 @@ import { Waiting } from '../../ui/waiting.tsx';
 import { DossierShelves } from './dossier-shelves.tsx';
 import { FirstSteps } from './first-steps.tsx';
 
-type Props = { openButton: ReactNode; openStatus: ReactNode; onFile: (file: File) => void };
+type Props = { openButton: ReactNode; openStatus: ReactNode; onFiles: (files: File[]) => void };
 
 /** The dossiers of the workspace: what to go on with, and how another one begins. */
-export function HomePage({ openButton, openStatus, onFile }: Props) {
+export function HomePage({ openButton, openStatus, onFiles }: Props) {
   const { query } = useApi();
   const dossiers = useQuery(query.dossiers.list.queryOptions());
   if (dossiers.error) {
@@ -34,7 +34,7 @@ export function HomePage({ openButton, openStatus, onFile }: Props) {
   const list = dossiers.data;
   const current = list.find(each => each.kind === 'own') ?? list[0];
   return (
-    <DropArea label="Thả gói hồ sơ (.zip) vào đây để mở" onFiles={([file]) => file && onFile(file)}>
+    <DropArea label="Thả gói hồ sơ (.zip) vào đây để mở" onFiles={onFiles}>
       <div className={page.page}>
         <Answer
           action={

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import type { Dossier } from '#shared/contract/dossiers.ts';
 import { useApi } from '../../core/api.ts';
@@ -11,57 +12,68 @@ import page from '../../ui/page.module.css';
 import { RuleNotices } from '../../ui/rule-notices.tsx';
 import { SetNotice } from '../../ui/set-notice.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
+import { checkHeadline } from './check-groups.ts';
+import classes from './check-problems.module.css';
 import { CheckProblems } from './check-problems.tsx';
 import { ExportBlocked } from './export-blocked.tsx';
+import { ExportOptionsCard, plainChoice } from './export-options.tsx';
 import { ExportButton, ExportStatus } from './export-package.tsx';
 import { Submissions } from './submissions.tsx';
 
 /** What is missing or wrong, and the package that is handed over. */
 export function CheckPage({ dossier }: { dossier: Dossier }) {
   const { query } = useApi();
-  const check = useQuery(query.dossiers.check.queryOptions({ input: { dossierId: dossier.id } }));
   const readOnly = isReadOnly(dossier);
+  const [choice, setChoice] = useState(plainChoice);
+  const check = useQuery({
+    ...query.dossiers.check.queryOptions({
+      input: { dossierId: dossier.id, ...(choice.withoutPersonal ? { forPublic: true } : {}) },
+    }),
+    // Files, papers and ballots may have changed in many places since.
+    refetchOnMount: 'always',
+  });
+  const forgetPassword = () => setChoice(now => ({ ...now, password: '', repeated: '' }));
   return (
     <div className={page.scroll}>
       <div className={page.page}>
-        <Answer
-          action={
-            readOnly ? null : dossier.part ? (
-              <PartLink dossier={dossier} />
-            ) : (
-              <ExportButton dossier={dossier} />
-            )
-          }
-          detail={
-            readOnly
-              ? 'Hồ sơ nhận từ nơi khác nên chỉ xem được.'
-              : dossier.result.unconfirmed > 0
-                ? 'Xác nhận xong các kết quả bên dưới thì xuất gói được.'
-                : dossier.part
-                  ? 'Đây là phần việc được giao; làm xong thì gửi lại người giao việc.'
-                  : 'Có thể xuất gói bất cứ lúc nào; gói ghi rõ chỉ tiêu nào chưa đạt.'
-          }
-        >
-          {check.data ? headline(check.data.problems.length, dossier) : 'Đang kiểm tra hồ sơ…'}
-        </Answer>
-        <SetNotice dossier={dossier} />
-        <RuleNotices result={dossier.result} />
-        {readOnly ? null : <ExportBlocked dossier={dossier} />}
-        {readOnly ? null : <ExportStatus dossier={dossier} />}
-        <Submissions dossier={dossier} />
+        <div className={classes.screenOnly}>
+          <Answer
+            action={
+              readOnly ? null : dossier.part ? (
+                <PartLink dossier={dossier} />
+              ) : (
+                <ExportButton dossier={dossier} choice={choice} onStart={forgetPassword} />
+              )
+            }
+            detail={
+              readOnly
+                ? 'Hồ sơ nhận từ nơi khác nên chỉ xem được.'
+                : dossier.result.unconfirmed > 0
+                  ? 'Xác nhận xong các kết quả bên dưới thì xuất gói được.'
+                  : dossier.part
+                    ? 'Đây là phần việc được giao; làm xong thì gửi lại người giao việc.'
+                    : 'Có thể xuất gói bất cứ lúc nào; gói ghi rõ chỉ tiêu nào chưa đạt.'
+            }
+          >
+            {check.data ? checkHeadline(check.data, dossier) : 'Đang kiểm tra hồ sơ…'}
+          </Answer>
+          <SetNotice dossier={dossier} />
+          <RuleNotices result={dossier.result} />
+          {readOnly ? null : <ExportBlocked dossier={dossier} />}
+          {readOnly || dossier.part ? null : (
+            <ExportOptionsCard dossier={dossier} choice={choice} onChange={setChoice} />
+          )}
+          {readOnly ? null : <ExportStatus dossier={dossier} />}
+          <Submissions dossier={dossier} />
+        </div>
         {check.error ? <Failure error={check.error} onRetry={() => void check.refetch()} /> : null}
         {check.isPending ? <Waiting /> : null}
-        {check.data && check.data.problems.length > 0 ? (
-          <CheckProblems dossier={dossier} problems={check.data.problems} />
+        {check.data && check.data.problems.length + check.data.ignored.length > 0 ? (
+          <CheckProblems dossier={dossier} check={check.data} />
         ) : null}
       </div>
     </div>
   );
-}
-
-function headline(problems: number, { part }: Dossier): string {
-  if (problems > 0) return `Còn ${problems} điều cần xem trước khi ${part ? 'gửi lại' : 'trình'}.`;
-  return part ? 'Phần việc đã đủ, có thể gửi lại.' : 'Hồ sơ đã đủ, có thể xuất gói để trình.';
 }
 
 /** A share of a dossier is not submitted; it goes back to who gave it out. */

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconCircleCheckFilled, IconDownload, IconFolder, IconPackageExport } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import type { Dossier } from '#shared/contract/dossiers.ts';
-import type { ExportResult } from '#shared/contract/packages.ts';
+import type { ExportOptions, ExportResult } from '#shared/contract/packages.ts';
 import { sizeText } from '#shared/domain/size-text.ts';
 import { unitText } from '#shared/domain/unit-text.ts';
 import { isAppError } from '#shared/errors.ts';
@@ -13,6 +13,7 @@ import { Failure } from '../../ui/failure.tsx';
 import { JobProgressBar } from '../../ui/job-progress.tsx';
 import { showError } from '../../ui/notices.tsx';
 import page from '../../ui/page.module.css';
+import { type ExportChoice, optionsOf } from './export-options.tsx';
 import classes from './export-package.module.css';
 import { PackageCode } from './package-code.tsx';
 
@@ -24,10 +25,13 @@ function useExport(dossier: Dossier) {
   const { client, query, shell } = useApi();
   const cache = useQueryClient();
   const dossierId = dossier.id;
-  return async () => {
+  return async (options: ExportOptions) => {
     let target: string | null = null;
     if (shell.pickSavePath) {
-      const { fileName } = await client.packages.suggestName({ dossierId });
+      const { fileName } = await client.packages.suggestName({
+        dossierId,
+        withoutPersonal: options.withoutPersonal,
+      });
       const picked = await shell.pickSavePath(fileName);
       if (!picked) return;
       target = picked;
@@ -36,7 +40,7 @@ function useExport(dossier: Dossier) {
       keyOf(dossierId),
       `Xuất gói ${unitText(dossier.unit)}`,
       async ({ signal, report }) =>
-        followJob(await client.packages.export({ dossierId, target }, { signal }), report),
+        followJob(await client.packages.export({ dossierId, target, options }, { signal }), report),
     );
     if (end.status !== 'done') return;
     await cache.invalidateQueries({ queryKey: query.dossiers.get.key({ input: { dossierId } }) });
@@ -44,16 +48,23 @@ function useExport(dossier: Dossier) {
   };
 }
 
-export function ExportButton({ dossier }: { dossier: Dossier }) {
+type ButtonProps = { dossier: Dossier; choice: ExportChoice; onStart: () => void };
+
+export function ExportButton({ dossier, choice, onStart }: ButtonProps) {
   const start = useExport(dossier);
   const state = exportJobs.use(keyOf(dossier.id));
+  const options = optionsOf(choice);
   return (
     <Button
       leftSection={<IconPackageExport size="1.125rem" aria-hidden />}
-      disabled={state?.status === 'running' || dossier.result.unconfirmed > 0}
-      onClick={() => void start().catch(showError)}
+      disabled={state?.status === 'running' || dossier.result.unconfirmed > 0 || typeof options === 'string'}
+      onClick={() => {
+        if (typeof options === 'string') return;
+        void start(options).catch(showError);
+        onStart();
+      }}
     >
-      Xuất gói hồ sơ
+      {choice.withoutPersonal ? 'Xuất bản sao' : 'Xuất gói hồ sơ'}
     </Button>
   );
 }
@@ -87,12 +98,12 @@ function Exported({ result }: { result: ExportResult }) {
       <div className={classes.done}>
         <IconCircleCheckFilled aria-hidden className={classes.icon} />
         <div className={classes.words}>
-          <b>
-            {result.unchanged
-              ? `Hồ sơ không thay đổi từ lần trình ${result.submission}: đã xuất lại đúng gói đó.`
-              : `Đã xuất và kiểm tra xong gói, lần trình ${result.submission}.`}
-          </b>
-          <span className={classes.path}>{result.path}</span>
+          <b>{headline(result)}</b>
+          {result.volumes.map(({ path }) => (
+            <span key={path} className={classes.path}>
+              {path}
+            </span>
+          ))}
           <span className={page.muted}>
             {formatCount(result.files)} tệp, {sizeText(result.bytes)}
           </span>
@@ -110,17 +121,29 @@ function Exported({ result }: { result: ExportResult }) {
             Mở thư mục
           </Button>
         ) : (
-          <Button
-            component="a"
-            variant="light"
-            href={`files/exports/${encodeURIComponent(result.fileName)}`}
-            download={result.fileName}
-            leftSection={<IconDownload size="1.125rem" aria-hidden />}
-          >
-            Tải về
-          </Button>
+          result.volumes.map(({ fileName }, index) => (
+            <Button
+              key={fileName}
+              component="a"
+              variant="light"
+              href={`files/exports/${encodeURIComponent(fileName)}`}
+              download={fileName}
+              leftSection={<IconDownload size="1.125rem" aria-hidden />}
+            >
+              {result.volumes.length > 1 ? `Tải tập ${index + 1}` : 'Tải về'}
+            </Button>
+          ))
         )}
       </div>
     </section>
   );
+}
+
+function headline({ submission, unchanged, leftOut, volumes }: ExportResult): string {
+  const split = volumes.length > 1 ? `, chia ${volumes.length} tập` : '';
+  if (leftOut !== null)
+    return `Đã xuất bản sao${split}: bỏ ${leftOut} tệp có dữ liệu cá nhân, không tính là lần trình.`;
+  return unchanged
+    ? `Hồ sơ không thay đổi từ lần trình ${submission}: đã xuất lại đúng gói đó${split}.`
+    : `Đã xuất và kiểm tra xong gói, lần trình ${submission}${split}.`;
 }

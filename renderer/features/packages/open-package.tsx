@@ -3,37 +3,47 @@ import { IconFolderOpen } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useLocation } from 'wouter';
+import type { FileSource } from '#shared/contract/base.ts';
 import type { AppError } from '#shared/errors.ts';
 import { isAppError } from '#shared/errors.ts';
 import { useApi } from '../../core/api.ts';
 import { useFileSource } from '../../core/file-source.ts';
-import { createJobKind, followJob } from '../../core/jobs.ts';
+import { createJobKind, followJob, type JobProgress } from '../../core/jobs.ts';
 import { paths } from '../../core/paths.ts';
 import { Failure } from '../../ui/failure.tsx';
 import { JobProgressBar } from '../../ui/job-progress.tsx';
 import { showError } from '../../ui/notices.tsx';
 import page from '../../ui/page.module.css';
+import { PackagePassword } from './package-password.tsx';
 import { ProblemList } from './problem-list.tsx';
 
 const openJobs = createJobKind<{ id: string; mergeId: string | null }>();
 const key = 'open-package';
 
-/** Verifies a package and adds the dossier in it; shows the dossier when it is in order. */
+type Chosen = readonly (File | string)[];
+/** What was opened last, for another try with a password. */
+let lastChosen: Chosen = [];
+
+/** Verifies a package, or all volumes of one, and adds the dossier in it; shows the dossier when it is in order. */
 export function useOpenPackage() {
   const { client, query } = useApi();
   const sourceOf = useFileSource();
   const cache = useQueryClient();
   const [, navigate] = useLocation();
   return useCallback(
-    async (file: File | string) => {
-      const name = typeof file === 'string' ? file : file.name;
-      const end = await openJobs.start(key, `Mở gói ${name}`, async ({ signal, report }) => {
-        const total = typeof file === 'string' ? 0 : file.size;
-        const onSent = (done: number) => report({ step: 'uploading', done, total, unit: 'bytes' });
-        const source = typeof file === 'string' ? { path: file } : await sourceOf(file, { signal, onSent });
-        return followJob(await client.packages.open({ source }, { signal }), report);
+    async (files: Chosen, password?: string) => {
+      const [first] = files;
+      if (first === undefined) return;
+      lastChosen = files;
+      openJobs.forget(key);
+      const end = await openJobs.start(key, `Mở gói ${nameOf(first)}`, async ({ signal, report }) => {
+        const [source, ...others] = await sendAll(files, sourceOf, { signal, report });
+        if (!source) throw new Error('nothing was chosen');
+        const input = { source, others, ...(password === undefined ? {} : { password }) };
+        return followJob(await client.packages.open(input, { signal }), report);
       });
       if (end.status !== 'done') return;
+      lastChosen = [];
       openJobs.forget(key);
       await cache.invalidateQueries({ queryKey: query.dossiers.list.key() });
       const { id, mergeId } = end.result;
@@ -41,6 +51,33 @@ export function useOpenPackage() {
     },
     [client, query, sourceOf, cache, navigate],
   );
+}
+
+function nameOf(file: File | string): string {
+  return typeof file === 'string' ? file : file.name;
+}
+
+/** One after the other, the progress of all of them together. */
+async function sendAll(
+  files: Chosen,
+  sourceOf: ReturnType<typeof useFileSource>,
+  { signal, report }: { signal: AbortSignal; report: (progress: JobProgress) => void },
+): Promise<FileSource[]> {
+  const total = files.reduce((sum, file) => sum + (typeof file === 'string' ? 0 : file.size), 0);
+  const sources: FileSource[] = [];
+  let before = 0;
+  for (const file of files) {
+    if (typeof file === 'string') {
+      sources.push({ path: file });
+      continue;
+    }
+    const sentBefore = before;
+    const onSent = (done: number) =>
+      report({ step: 'uploading', done: sentBefore + done, total, unit: 'bytes' });
+    sources.push(await sourceOf(file, { signal, onSent }));
+    before += file.size;
+  }
+  return sources;
 }
 
 export function OpenPackageButton() {
@@ -51,7 +88,7 @@ export function OpenPackageButton() {
   if (pickPackage) {
     const pick = async () => {
       const path = await pickPackage();
-      if (path) await open(path);
+      if (path) await open([path]);
     };
     return (
       <Button variant="default" leftSection={icon} onClick={() => void pick().catch(showError)}>
@@ -60,7 +97,7 @@ export function OpenPackageButton() {
     );
   }
   return (
-    <FileButton accept=".zip,application/zip" onChange={file => file && void open(file)}>
+    <FileButton multiple accept=".zip,application/zip" onChange={files => void open(files)}>
       {props => (
         <Button {...props} variant="default" leftSection={icon}>
           Mở gói hồ sơ
@@ -85,6 +122,15 @@ export function OpenPackageStatus() {
 }
 
 function Refused({ error }: { error: AppError }) {
+  const open = useOpenPackage();
+  if (isAppError(error, 'packageLocked')) {
+    const { path, wrong } = error.details;
+    return (
+      <section className={page.card} aria-label="Mật khẩu của gói">
+        <PackagePassword name={path} wrong={wrong} onPassword={password => void open(lastChosen, password)} />
+      </section>
+    );
+  }
   if (!isAppError(error, 'packageInvalid')) return <Failure error={error} />;
   const { path, problems } = error.details;
   return (

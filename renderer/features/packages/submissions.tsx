@@ -2,6 +2,7 @@ import type { Dossier } from '#shared/contract/dossiers.ts';
 import { formatDateTime } from '../../core/format.ts';
 import page from '../../ui/page.module.css';
 import { PackageCode } from './package-code.tsx';
+import { SubmissionChanges } from './submission-changes.tsx';
 import classes from './submissions.module.css';
 
 /** What was handed over so far, newest first. */
@@ -21,9 +22,9 @@ export function Submissions({ dossier }: { dossier: Dossier }) {
           </tr>
         </thead>
         <tbody>
-          {[...submissions].reverse().map(({ number, createdAt, shortCode, digest, fileName }) => (
+          {[...submissions].reverse().map(({ number, createdAt, shortCode, digest, fileName, isCopy }) => (
             <tr key={number}>
-              <td>Lần trình {number}</td>
+              <td>{isCopy ? 'Bản sao không có dữ liệu cá nhân' : `Lần trình ${number}`}</td>
               <td>{formatDateTime(createdAt)}</td>
               <td>
                 <PackageCode shortCode={shortCode} digest={digest} />
@@ -33,6 +34,7 @@ export function Submissions({ dossier }: { dossier: Dossier }) {
           ))}
         </tbody>
       </table>
+      {dossier.kind === 'received' ? null : <SubmissionChanges dossier={dossier} />}
     </section>
   );
 }

@@ -18,26 +18,34 @@ import { JobProgressBar } from '../../ui/job-progress.tsx';
 import { showError } from '../../ui/notices.tsx';
 import page from '../../ui/page.module.css';
 import { PackageCode } from './package-code.tsx';
+import { PackagePassword } from './package-password.tsx';
 import { ProblemList } from './problem-list.tsx';
 import classes from './verify-page.module.css';
 
 type Verified = { name: string; result: VerifyResult };
 const verifyJobs = createJobKind<Verified>();
 const key = 'verify-package';
+/** What was looked at last, for another try with a password. */
+let lastChosen: File | string | null = null;
 
 /** Judges any package without opening it: nothing of it enters the workspace. */
 export function VerifyPage() {
   const { client } = useApi();
   const sourceOf = useFileSource();
   const state = verifyJobs.use(key);
-  const verify = (file: File | string) =>
-    verifyJobs.start(key, 'Kiểm tra gói', async ({ signal, report }) => {
+  const verify = (file: File | string, password?: string) => {
+    lastChosen = file;
+    return verifyJobs.start(key, 'Kiểm tra gói', async ({ signal, report }) => {
       const onSent = (done: number) =>
         report({ step: 'uploading', done, total: typeof file === 'string' ? 0 : file.size, unit: 'bytes' });
       const source = typeof file === 'string' ? { path: file } : await sourceOf(file, { signal, onSent });
-      const result = await followJob(await client.packages.verify({ source }, { signal }), report);
+      const result = await followJob(
+        await client.packages.verify({ source, ...(password === undefined ? {} : { password }) }, { signal }),
+        report,
+      );
       return { name: typeof file === 'string' ? file : file.name, result };
     });
+  };
   return (
     <DropArea label="Thả tệp .zip vào đây để kiểm tra" onFiles={([file]) => file && void verify(file)}>
       <div className={page.page} style={{ maxWidth: '52rem' }}>
@@ -53,7 +61,16 @@ export function VerifyPage() {
           </section>
         ) : null}
         {state?.status === 'failed' ? <Failure error={state.error} /> : null}
-        {state?.status === 'done' ? <Verdict {...state.result} /> : null}
+        {state?.status === 'done' && lockOf(state.result) ? (
+          <section className={page.card}>
+            <PackagePassword
+              name={state.result.name}
+              wrong={lockOf(state.result) === 'zipPassword'}
+              onPassword={password => lastChosen && void verify(lastChosen, password)}
+            />
+          </section>
+        ) : null}
+        {state?.status === 'done' && !lockOf(state.result) ? <Verdict {...state.result} /> : null}
         {state === null ? (
           <section className={classes.empty}>
             <IconShieldCheck aria-hidden className={classes.emptyIcon} />
@@ -65,9 +82,15 @@ export function VerifyPage() {
   );
 }
 
+/** Why a locked package could not be looked at; undefined for any other. */
+function lockOf({ result }: Verified): string | undefined {
+  return result.errors.find(({ code }) => code === 'zipLocked' || code === 'zipPassword')?.code;
+}
+
 function headline(state: ReturnType<typeof verifyJobs.use>): string {
   if (state?.status === 'running') return 'Đang kiểm tra gói…';
   if (state?.status !== 'done') return 'Kiểm tra một gói hồ sơ';
+  if (lockOf(state.result)) return 'Gói có mật khẩu.';
   const { valid, errors, warnings } = state.result.result;
   if (!valid) return `Gói không hợp lệ: ${errors.length} lỗi.`;
   return warnings.length > 0
@@ -119,6 +142,15 @@ function Verdict({ name, result }: Verified) {
           <>
             <dt>Quy cách</dt>
             <dd>BagIt {result.version}</dd>
+          </>
+        ) : null}
+        {result.volume ? (
+          <>
+            <dt>Tập</dt>
+            <dd>
+              {result.volume.number}/{result.volume.count}, nguyên vẹn riêng tập này; mở đủ các tập mới kiểm
+              tra được cả gói
+            </dd>
           </>
         ) : null}
         {result.shortCode && result.digest ? (

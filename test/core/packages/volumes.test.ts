@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { copyFile, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { ExportOptions } from '#shared/contract/packages.ts';
@@ -141,7 +141,7 @@ describe('a package split by size', () => {
           path.endsWith(`${name.slice(-8)}.zip`),
         );
         runTool('sha256sum', ['--quiet', '-c', 'manifest-sha256.txt'], folder.join('ra', bag));
-        runTool('cp', ['-r', folder.join('ra', bag, 'data', 'goi', '.'), folder.join('gop')]);
+        await cp(folder.join('ra', bag, 'data', 'goi'), folder.join('gop'), { recursive: true });
       }
       for (const manifest of ['manifest-sha256.txt', 'tagmanifest-sha256.txt'])
         runTool('sha256sum', ['--quiet', '--strict', '-c', manifest], folder.join('gop'));

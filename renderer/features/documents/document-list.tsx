@@ -51,6 +51,10 @@ function issued({ number, issuedOn }: DossierDocument): string {
 }
 
 function when({ built, scan }: DossierDocument): string {
-  if (scan) return `bản ký ${formatDateTime(scan.at)}`;
-  return built ? `lập ${formatDateTime(built.at)}` : '';
+  if (scan) return `đính kèm ${formatDay(scan.at)}`;
+  return built ? `lập ${formatDay(built.at)}` : '';
+}
+
+function formatDay(at: string): string {
+  return formatDateTime(at).split(' ')[0] ?? '';
 }

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { version } from '#core/version.ts';
 import { addAssessCommand } from './assess-command.ts';
+import { addBookletCommand } from './booklet-command.ts';
 import { addDocumentCommands } from './document-commands.ts';
 import { addDossierCommands } from './dossier-commands.ts';
 import { addEvidenceCommands } from './evidence-commands.ts';
@@ -42,6 +43,7 @@ export function createProgram(session: Session): Command {
   addAssessCommand(program, session);
   addEvidenceCommands(program, session);
   addPackageCommands(program, session);
+  addBookletCommand(program, session);
   addPartCommands(program, session);
   addWorkspaceCommands(program, session);
   return program;

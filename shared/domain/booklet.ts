@@ -1,8 +1,8 @@
-/** Why a file is only named in the merged PDF, on a page in its place. */
+/** Why a file is only named in the merged PDF, on a page in its place; to be put after “vì ”. */
 export const bookletReasons = {
-  office: 'tệp Word, Excel không in được ở đây; mở tệp gốc để xem',
+  office: 'đây là tệp Word hoặc Excel; mở tệp gốc để xem',
   format: 'loại tệp này không in được; mở tệp gốc để xem',
-  encrypted: 'tệp PDF có mật khẩu hoặc bị khóa; hãy lưu lại thành bản không khóa rồi thay tệp',
+  encrypted: 'tệp PDF bị khóa bằng mật khẩu; hãy lưu lại thành bản không khóa rồi thay tệp',
   damaged: 'tệp hỏng, không đọc được; hãy quét hoặc tải lại rồi thay tệp',
   tooLarge: 'tệp quá lớn để ghép; hãy quét lại với độ nét thấp hơn hoặc tách thành nhiều tệp',
   missing: 'không tìm thấy tệp trong kho minh chứng',

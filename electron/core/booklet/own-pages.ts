@@ -14,13 +14,17 @@ export function drawNamePage(
 ): Buffer {
   const sheet = createSheet(fonts);
   const block = (y: number, text: string, style: { size: number; bold?: boolean; grey?: boolean }) =>
-    sheet.centred(y, wrap(text, style.bold ? fonts.bold : fonts.regular, style.size, textWidth, 8), style);
+    sheet.centred(
+      y,
+      wrap(text, style.bold ? fonts.bold : fonts.regular, style.size, textWidth - 24, 8),
+      style,
+    );
   sheet.draw(`0.7 G 0.8 w ${margin} 300 ${num(textWidth)} 300 re S`);
   let y = block(640, indicator, { size: 12, grey: true });
   y = block(Math.min(y - 20, 560), file.title, { size: 17, bold: true });
   if (file.about !== '') y = block(y - 6, file.about, { size: 12 });
   if (!file.isLeftOut) block(y - 6, sizeText(file.sizeBytes), { size: 12, grey: true });
-  block(360, `Không có ở đây: ${bookletReasons[reason]}.`, { size: 13 });
+  block(360, `Chỉ ghi tên vì ${bookletReasons[reason]}.`, { size: 13 });
   return sheet.content();
 }
 

@@ -12,6 +12,7 @@ import page from '../../ui/page.module.css';
 import { RuleNotices } from '../../ui/rule-notices.tsx';
 import { SetNotice } from '../../ui/set-notice.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
+import { BookletCard } from './booklet-card.tsx';
 import { checkHeadline } from './check-groups.ts';
 import classes from './check-problems.module.css';
 import { CheckProblems } from './check-problems.tsx';
@@ -35,7 +36,7 @@ export function CheckPage({ dossier }: { dossier: Dossier }) {
   const forgetPassword = () => setChoice(now => ({ ...now, password: '', repeated: '' }));
   return (
     <div className={page.scroll}>
-      <div className={page.page}>
+      <div className={`${page.page} ${classes.page}`}>
         <div className={classes.screenOnly}>
           <Answer
             action={
@@ -64,6 +65,7 @@ export function CheckPage({ dossier }: { dossier: Dossier }) {
             <ExportOptionsCard dossier={dossier} choice={choice} onChange={setChoice} />
           )}
           {readOnly ? null : <ExportStatus dossier={dossier} />}
+          <BookletCard dossier={dossier} />
           <Submissions dossier={dossier} />
         </div>
         {check.error ? <Failure error={check.error} onRetry={() => void check.refetch()} /> : null}

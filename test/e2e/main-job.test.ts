@@ -99,7 +99,7 @@ describeInShells('The main job', open => {
     await panel(app).getByText('Minh chứng (2)').waitFor();
 
     await page.keyboard.press('Alt+6');
-    await page.getByRole('heading', { name: /Còn \d+ điều cần xem/ }).waitFor();
+    await page.getByRole('heading', { name: /Còn \d+ điều cần sửa/ }).waitFor();
     const goi = await exportPackage(app, files.path);
     const code = await page
       .getByRole('button', { name: /^Mã kiểm tra/ })

@@ -40,12 +40,21 @@ export function CheckLine({ dossier, finding, isMore, onIgnore }: Props) {
           role="img"
           aria-label={severityLabel[severity]}
         />
-        <span className={classes.code}>{row && !isMore ? codeLabel(dossier, indicator) : ''}</span>
-        <span className={classes.text}>{row && !isMore ? row.text : ''}</span>
-        <span className={classes.told}>
-          <span className={classes.message}>{withoutName(finding.message)}</span>
-          <span className={classes.remedy}>{finding.remedy}</span>
-        </span>
+        {row ? (
+          <>
+            <span className={classes.code}>{isMore ? '' : codeLabel(dossier, indicator)}</span>
+            <span className={classes.text}>{isMore ? '' : row.text}</span>
+            <span className={classes.told}>
+              <span className={classes.message}>{withoutName(finding.message)}</span>
+              <span className={classes.remedy}>{finding.remedy}</span>
+            </span>
+          </>
+        ) : (
+          <>
+            <span className={classes.whole}>{finding.message}</span>
+            <span className={classes.remedy}>{finding.remedy}</span>
+          </>
+        )}
       </Link>
       <span className={classes.actions}>
         {place.kind === 'indicator' && place.others.length > 0

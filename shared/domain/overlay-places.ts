@@ -40,7 +40,7 @@ function wordsOf(place: string, json: unknown, variants: CriteriaSet['variants']
       field,
     );
   }
-  return Object.hasOwn(heads, place) ? (heads[place] ?? place) : capital(fieldName(place));
+  return Object.hasOwn(heads, place) ? (heads[place] ?? place) : capital(place, fieldName(place));
 }
 
 /** Codes have dots of their own, so that only the file can tell where one ends. */
@@ -61,6 +61,8 @@ function joined(part: string, field: string, isThere: string): string {
   return isThere === '' ? part : `${part}, ${field}`;
 }
 
-function capital(text: string): string {
+/** What has no words stays as the file writes it. */
+function capital(place: string, text: string): string {
+  if (text === place) return place;
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

@@ -26,6 +26,7 @@ import {
   type KnownWords,
   noKnownWords,
 } from './table-import-drafts.ts';
+import { withRead } from './table-import-frame.ts';
 import { readKnownLevels, readLevels } from './table-import-levels.ts';
 import { mappingProblems } from './table-import-mapping.ts';
 import { createMarks } from './table-import-marks.ts';
@@ -66,7 +67,10 @@ export type InterpretInput = {
   corrections: readonly CellCorrection[];
   meta: ImportedSetMeta;
   fileName: string;
-  /** The set of a workbook that this application wrote: cells that are as they were written keep their meaning. */
+  /**
+   * The set of a workbook that this application wrote: cells that are as they were written keep their meaning. Or the
+   * frame of a set, which the table fills.
+   */
   known?: CriteriaSet | undefined;
 };
 
@@ -173,7 +177,9 @@ export function interpretTable({
   if (criteria.length === 0)
     problems.push({ place: table.name, reason: 'không thấy tiêu chí nào dưới tiêu đề' });
   const { checked: _checked, ...about } = meta;
-  const candidate = known ? { ...known, ...about, criteria } : newSet(criteria, columns, about, fileName);
+  const candidate = known
+    ? { ...withRead(known, criteria, columns, fileName), ...about, criteria }
+    : newSet(criteria, columns, about, fileName);
   const cells = marks.cells();
   const open = cells.filter(({ status }) => status === 'confirm' || status === 'notUnderstood');
   if (problems.length > 0 || open.length > 0) return { cells, problems, criteria, set: null };

@@ -7,6 +7,7 @@ import { type ImportedSetMeta, unknownIssuer } from './table-import-set.ts';
 import { cleanText } from './table-import-text.ts';
 import { slugOf } from './table-import-variant.ts';
 import { foldVietnamese } from './vietnamese.ts';
+import { parseDate } from './vietnamese-date.ts';
 
 /** What a file seems to hold: where the page begins, all of it the office's to change. */
 export type Suggestion = {
@@ -15,7 +16,7 @@ export type Suggestion = {
   mapping: TableMapping;
   problems: TableProblem[];
   meta: ImportedSetMeta;
-  /** The set of a workbook that this application wrote. */
+  /** The set of a workbook that this application wrote, or the frame that the table fills. */
   known: CriteriaSet | null;
 };
 
@@ -73,9 +74,12 @@ export function suggestMeta(
   const words = `${above.join(' ')} ${fileName}`;
   const folded = foldVietnamese(words);
   const base = fileName.replace(/\.[^.]+$/, '');
-  const title = above.find(text => /tieu chi/.test(foldVietnamese(text)))?.slice(0, 300) ?? base;
+  const title =
+    above
+      .find(text => /tieu chi/.test(foldVietnamese(text)))
+      ?.replace(/^phụ lục(?: số)? [\divx]+\s*[.:–-]?\s*/iu, '')
+      .slice(0, 300) ?? base;
   const [, from, to] = /(20\d{2})\s*[-–]\s*(20\d{2})/.exec(words) ?? [];
-  const number = /(\d{1,5}\/(?:\d{4}\/)?QĐ-[A-ZĐa-z]+)/u.exec(words)?.[1];
   return {
     id: slugOf(base, 'bo-tieu-chi'),
     version: '1.0.0',
@@ -83,8 +87,27 @@ export function suggestMeta(
     unitKind: /(?<!nong )\bthon\b|khu dan cu|vuon mau/.test(folded) ? 'village' : 'commune',
     level: levelOf(folded),
     period: from && to && from <= to ? { from: Number(from), to: Number(to) } : { from: year, to: year },
-    legalBasis: [{ ...(number === undefined ? {} : { number }), issuer: unknownIssuer }],
+    legalBasis: [basisOf(words)],
     checked: false,
+  };
+}
+
+const numberPattern = /(\d{1,5}\/(?:\d{4}\/)?QĐ-[A-ZĐa-z]+)/u;
+const datePattern =
+  /^\s*ngày\s+(\d{1,2})(?:\s*[/.-]\s*|\s+tháng\s+)(\d{1,2})(?:\s*[/.-]\s*|\s+năm\s+)(\d{4})/iu;
+
+/** "Quyết định số 51/2025/QĐ-TTg ngày 29 tháng 12 năm 2025 của Thủ tướng Chính phủ". */
+function basisOf(words: string): ImportedSetMeta['legalBasis'][number] {
+  const found = numberPattern.exec(words);
+  if (!found?.[1]) return { issuer: unknownIssuer };
+  const rest = words.slice(found.index + found[0].length);
+  const [date = '', day, month, year] = datePattern.exec(rest) ?? [];
+  const issuedOn = date === '' ? undefined : parseDate(`${day}/${month}/${year}`);
+  const issuer = /^\s*của\s+([^()\d.;:,]{3,100}?)\s*[)\].;:,]/u.exec(rest.slice(date.length))?.[1];
+  return {
+    number: found[1],
+    issuer: issuer ?? unknownIssuer,
+    ...(issuedOn === undefined ? {} : { issuedOn }),
   };
 }
 

@@ -102,3 +102,55 @@ test('an upload of the page is read like a file, and a file that is no table is 
     details: { path: 'Bảng.xlsx', reason: expect.stringContaining('không phải tệp') },
   });
 });
+
+test('the table of a decision of which only the frame was known fills that frame as its next version', async () => {
+  await using folder = await tempDir();
+  await using core = await testCore();
+  const { criteria } = core.client;
+  const path = folder.join('tai-ve.docx');
+  const wide = (text: string) => [{ text, cols: 6 }, null, null, null, null, null];
+  await writeFile(
+    path,
+    await tableFile('docx', [
+      {
+        name: 'Phụ lục I',
+        rows: [
+          wide('PHỤ LỤC I. BỘ TIÊU CHÍ QUỐC GIA VỀ XÃ NÔNG THÔN MỚI GIAI ĐOẠN 2026 - 2030'),
+          wide('(Kèm theo Quyết định số 51/2025/QĐ-TTg ngày 29 tháng 12 năm 2025 của Thủ tướng Chính phủ)'),
+          ['TT', 'Tên tiêu chí', 'Nội dung tiêu chí', 'Xã nhóm 1', 'Xã nhóm 2', 'Xã nhóm 3'],
+          ['1', 'Quy hoạch', '1.1. Có quy hoạch chung xã được phê duyệt', 'Đạt', 'Đạt', 'Đạt'],
+          [null, null, '1.2. Tỷ lệ thực hiện quy hoạch', '≥ 90%', '≥ 80%', '≥ 70%'],
+        ],
+      },
+    ]),
+  );
+  const { suggestion, interpretation } = await finished(criteria.readTable({ source: { path } }));
+  const frame = await criteria.get({ id: 'vn-xa-ntm-2026' });
+  expect(suggestion?.meta).toMatchObject({ id: frame.id, version: '1.1.0', legalBasis: frame.legalBasis });
+  expect(interpretation?.set).toMatchObject({
+    variants: frame.variants,
+    rule: frame.rule,
+    conditions: frame.conditions,
+    documents: frame.documents,
+    incomplete: expect.stringContaining('Chưa có chỉ tiêu của tiêu chí: 2,'),
+    criteria: [
+      {
+        code: '1',
+        indicators: [
+          { code: '1.1', requirement: { default: 'met' } },
+          { code: '1.2', requirement: { 'nhom-3': { op: '>=', value: '70' } } },
+        ],
+      },
+    ],
+  });
+  await criteria.importSet({ set: interpretation?.set });
+  const again = await finished(criteria.readTable({ source: { path } }));
+  expect(again.suggestion).toMatchObject({
+    known: null,
+    meta: {
+      id: 'tai-ve',
+      title: 'BỘ TIÊU CHÍ QUỐC GIA VỀ XÃ NÔNG THÔN MỚI GIAI ĐOẠN 2026 - 2030',
+      legalBasis: [{ number: '51/2025/QĐ-TTg', issuedOn: '2025-12-29', issuer: 'Thủ tướng Chính phủ' }],
+    },
+  });
+});

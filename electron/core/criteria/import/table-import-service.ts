@@ -1,8 +1,9 @@
 import { basename } from 'node:path';
 import type { FileSource, Progress } from '#shared/contract/base.ts';
 import type { InterpretTableInput, ReadTableResult } from '#shared/contract/criteria.ts';
+import { fitsFrame, withFrame } from '#shared/domain/table-import-frame.ts';
 import { type Interpretation, interpretTable } from '#shared/domain/table-import-set.ts';
-import { suggestImport } from '#shared/domain/table-import-suggest.ts';
+import { type Suggestion, suggestImport } from '#shared/domain/table-import-suggest.ts';
 import { AppError } from '#shared/errors.ts';
 import { pathOfSource } from '../../evidence/evidence-service.ts';
 import type { RunTask } from '../../work/run-task.ts';
@@ -37,7 +38,8 @@ export function createTableImportService({
       report({ step: 'reading', done: 0, total: 1, unit: 'files' });
       const input = { path: pathOfSource(source, folders), name: fileName };
       const tables = await runTask('readTables', input, { signal, onProgress: () => {} });
-      const suggestion = suggestImport(tables, fileName, now().getFullYear());
+      const found = suggestImport(tables, fileName, now().getFullYear());
+      const suggestion = found && inFrame(found, criteria);
       if (!suggestion) return { fileName, tables, suggestion: null, interpretation: null };
       const { table: at, mapping, meta, known, problems } = suggestion;
       const table = tables[at];
@@ -70,4 +72,19 @@ export function createTableImportService({
     exportJson: ({ target, ...which }: ExportRequest): Promise<ExportedFile> =>
       exportAsJson(criteria.get(which), target, folders),
   };
+}
+
+/** The table of a decision of which the frame is known already is the next version of that set. */
+function inFrame(suggestion: Suggestion, criteria: CriteriaService): Suggestion {
+  const frame = criteria
+    .list()
+    .filter(({ indicatorCount, retiredAt }) => indicatorCount === 0 && retiredAt === null)
+    .map(({ id }) => criteria.get({ id }))
+    .find(set => fitsFrame(suggestion, set));
+  if (!frame) return suggestion;
+  return withFrame(
+    suggestion,
+    frame,
+    criteria.versions({ id: frame.id }).map(({ version }) => version),
+  );
 }

@@ -21,8 +21,8 @@ export type DossierPage = {
   label: string;
   count?: string;
   Icon: typeof IconHome2;
-  /** A page of its own that belongs to this one. */
-  also?: string;
+  /** Pages of their own that belong to this one. */
+  also?: readonly string[];
 };
 
 /** The pages of a dossier, in the order of Alt+1, Alt+2 … */
@@ -35,7 +35,7 @@ export function pagesOf(dossier: Dossier): DossierPage[] {
       label: 'Tiêu chí',
       count: `${result.indicatorsMet}/${result.indicatorsTotal}`,
       Icon: IconChecklist,
-      also: paths.results(id),
+      also: [paths.results(id), paths.localLevels(id)],
     },
     { href: paths.evidence(id), label: 'Minh chứng', count: String(evidenceTotal), Icon: IconFiles },
     ...(isReadOnly(dossier)
@@ -49,7 +49,7 @@ export function pagesOf(dossier: Dossier): DossierPage[] {
             href: paths.documents(id),
             label: 'Văn bản',
             Icon: IconFileText,
-            also: paths.templates(id),
+            also: [paths.templates(id)],
           },
         ]),
     ...(isReadOnly(dossier) || dossier.part
@@ -67,24 +67,28 @@ export function pagesOf(dossier: Dossier): DossierPage[] {
 
 export function DossierNavigation({ pages, location }: { pages: readonly DossierPage[]; location: string }) {
   const current =
-    pages.find(page => location === page.also) ??
+    pages.find(page => page.also?.includes(location)) ??
     pages.findLast(page => location === page.href || location.startsWith(`${page.href}/`));
   return (
     <nav className={classes.navigation} aria-label="Các trang của hồ sơ">
-      {pages.map(({ href, label, count, Icon }, index) => (
-        <Link
-          key={href}
-          href={href}
-          className={classes.page}
-          aria-current={current?.href === href ? 'page' : undefined}
-          aria-keyshortcuts={`Alt+${index + 1}`}
-          title={`${label} (Alt+${index + 1})`}
-        >
-          <Icon aria-hidden className={classes.icon} />
-          <span className={classes.label}>{label}</span>
-          {count ? <span className={classes.count}>{count}</span> : null}
-        </Link>
-      ))}
+      {pages.map(({ href, label, count, Icon }, index) => {
+        // There is no Alt+10: the last page, the manual, has a key of its own.
+        const shortcut = index < 9 ? `Alt+${index + 1}` : 'F1';
+        return (
+          <Link
+            key={href}
+            href={href}
+            className={classes.page}
+            aria-current={current?.href === href ? 'page' : undefined}
+            aria-keyshortcuts={shortcut}
+            title={`${label} (${shortcut})`}
+          >
+            <Icon aria-hidden className={classes.icon} />
+            <span className={classes.label}>{label}</span>
+            {count ? <span className={classes.count}>{count}</span> : null}
+          </Link>
+        );
+      })}
     </nav>
   );
 }

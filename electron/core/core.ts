@@ -107,19 +107,6 @@ export async function openCore({
   const mappings = createMappingService({ db, criteria, shipped: createMappingFiles(resourcesDir) });
   const settings = createSettingsService({ db });
   const changes = createChangeLog({ db, dossiers, now, who: () => settings.get().person || who() });
-  const templates = createTemplateService({ folders, resourcesDir });
-  const documents = createDocumentService({
-    db,
-    folders,
-    dossiers,
-    changes,
-    settings,
-    templates,
-    survey: () => null,
-    runTask,
-    openPath,
-    now,
-  });
   const assessments = createAssessmentService({ db, dossiers, changes });
   const surveys = createSurveyService({
     db,
@@ -130,6 +117,19 @@ export async function openCore({
     runTask,
     now,
     newId,
+  });
+  const templates = createTemplateService({ folders, resourcesDir });
+  const documents = createDocumentService({
+    db,
+    folders,
+    dossiers,
+    changes,
+    settings,
+    templates,
+    survey: surveys.surveyForDocuments,
+    runTask,
+    openPath,
+    now,
   });
   const progress = createProgressService({ db, folders, criteria, dossiers, runTask, now });
   const attachmentsOf = createAttachmentsOf(documents, surveys);

@@ -204,7 +204,7 @@ export function baoCaoHaiLong(): FileChild[] {
     answer('hl_cach_lam'),
     heading('II. KẾT QUẢ'),
     body(
-      'Số phiếu phát ra: {hl_so_phieu_phat}; số phiếu thu về: {hl_so_phieu_thu}. Tỷ lệ hài lòng chung: {hl_ty_le} (yêu cầu: {hl_yeu_cau}).',
+      'Thời gian lấy ý kiến: {hl_thoi_gian}. Số phiếu phát ra: {hl_so_phieu_phat}; số phiếu thu về: {hl_so_phieu_thu}. Tỷ lệ hài lòng chung: {hl_ty_le} (yêu cầu: {hl_yeu_cau}).',
     ),
     body(
       '1. Theo nội dung lấy ý kiến',

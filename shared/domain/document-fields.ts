@@ -144,6 +144,7 @@ export const documentFields: readonly DocumentField[] = [
   ]),
   list('anh_khong_in', 'Ảnh không in được, có lý do', oneLine),
   yesNo('co_lay_y_kien', 'Đã có số liệu lấy ý kiến hài lòng'),
+  text('hl_thoi_gian', 'Thời gian lấy ý kiến: từ ngày … đến ngày …'),
   text('hl_so_phieu_phat', 'Số phiếu phát ra'),
   text('hl_so_phieu_thu', 'Số phiếu thu về'),
   text('hl_ty_le', 'Tỷ lệ hài lòng chung'),

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { FileSource, Progress } from '#shared/contract/base.ts';
 import type { DossierDocument } from '#shared/contract/documents.ts';
 import { type DocumentPlan, documentsOf } from '#shared/domain/dossier-documents.ts';
+import type { SurveyReport } from '#shared/domain/survey-report.ts';
 import { AppError, type PackageProblem } from '#shared/errors.ts';
 import type { ChangeLog } from '../changes/change-log.ts';
 import type { DossierService } from '../dossiers/dossier-service.ts';
@@ -18,7 +19,6 @@ import { packagedDocuments } from './for-package.ts';
 import type { PackagedDocument } from './packaged-document.ts';
 import { digestsOf, paperData } from './paper-data.ts';
 import { savePapers } from './save-papers.ts';
-import type { SurveyFigures } from './survey-data.ts';
 import type { TemplateService } from './template-service.ts';
 
 type Report = (progress: Progress) => void;
@@ -48,7 +48,7 @@ export function createDocumentService({
   settings: Pick<SettingsService, 'get'>;
   templates: TemplateService;
   /** What residents said, where a survey was held. */
-  survey: (dossierId: string) => SurveyFigures | null;
+  survey: (dossierId: string) => SurveyReport | null;
   runTask: RunTask;
   openPath: (path: string) => Promise<void>;
   now: () => Date;

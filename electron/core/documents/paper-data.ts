@@ -2,6 +2,7 @@ import type { Dossier } from '#shared/contract/dossiers.ts';
 import type { Settings } from '#shared/contract/settings.ts';
 import { headFieldNames } from '#shared/domain/document-fields.ts';
 import type { DocumentForm, DocumentPlan } from '#shared/domain/dossier-documents.ts';
+import type { SurveyReport } from '#shared/domain/survey-report.ts';
 import { canonicalDigest } from '../canonical-digest.ts';
 import type { DossierParts } from '../dossiers/dossier-view.ts';
 import { criteriaData } from './criteria-data.ts';
@@ -10,7 +11,7 @@ import { type DocumentContent, emptyDocument } from './documents-sql.ts';
 import { evidenceData } from './evidence-data.ts';
 import { addresseeOf, inputData } from './input-data.ts';
 import { inSentence, letterData, villageName } from './letter-data.ts';
-import { type SurveyFigures, surveyData } from './survey-data.ts';
+import { surveyData } from './survey-data.ts';
 
 export type PaperSources = {
   dossier: Dossier;
@@ -18,7 +19,7 @@ export type PaperSources = {
   settings: Settings;
   plans: readonly DocumentPlan[];
   contents: ReadonlyMap<string, DocumentContent>;
-  survey: SurveyFigures | null;
+  survey: SurveyReport | null;
 };
 
 const proposalNames = ['to-trinh', 'thon-van-ban-de-nghi'];

@@ -1,52 +1,39 @@
 import type { Dossier } from '#shared/contract/dossiers.ts';
+import type { SurveyReport, SurveyReportLine } from '#shared/domain/survey-report.ts';
+import { formatDate } from '#shared/domain/vietnamese-date.ts';
 import { type DocumentData, dots, plainText } from './document-data.ts';
-import { percent } from './input-data.ts';
-
-/** One line of the table: how many were asked, and what they said. */
-export type SurveyLine = {
-  text: string;
-  asked: number;
-  satisfied: number;
-  dissatisfied: number;
-  other: number;
-};
-
-/** What residents were asked and said, as far as a survey was held. */
-export type SurveyFigures = {
-  sent: number | null;
-  returned: number;
-  overall: { satisfied: number; asked: number };
-  requirement: string;
-  questions: SurveyLine[];
-  villages: SurveyLine[];
-};
 
 const emptyVillages = 4;
 
 /** The survey's figures; without a survey the lines to fill in by hand. */
-export function surveyData(dossier: Dossier, survey: SurveyFigures | null): DocumentData {
+export function surveyData(dossier: Dossier, survey: SurveyReport | null): DocumentData {
   if (survey === null) return emptySurvey(dossier);
-  const { overall } = survey;
+  const { main, issued, heldFrom, heldTo } = survey;
   return {
     co_lay_y_kien: true,
-    hl_so_phieu_phat: survey.sent === null ? dots : String(survey.sent),
-    hl_so_phieu_thu: String(survey.returned),
-    hl_ty_le: overall.asked > 0 ? percent(overall.satisfied, overall.asked) : `${dots} %`,
-    hl_yeu_cau: survey.requirement || requirementOf(dossier),
+    hl_thoi_gian: `từ ngày ${dayText(heldFrom)} đến ngày ${dayText(heldTo)}`,
+    hl_so_phieu_phat: issued === null ? dots : String(issued),
+    hl_so_phieu_thu: String(survey.ballots),
+    hl_ty_le: main.rate || `${dots} %`,
+    hl_yeu_cau: plainText(survey.requirement) || requirementOf(dossier),
     hai_long_noi_dung: survey.questions.map(lineData),
     hai_long_thon: survey.villages.map(lineData),
   };
 }
 
-function lineData({ text, asked, satisfied, dissatisfied, other }: SurveyLine, index: number): DocumentData {
+function dayText(day: string | null): string {
+  return day === null ? dots : formatDate(day);
+}
+
+function lineData(line: SurveyReportLine, index: number): DocumentData {
   return {
     tt: String(index + 1),
-    noi_dung: plainText(text),
-    so_phieu: String(asked),
-    hai_long: String(satisfied),
-    khong_hai_long: String(dissatisfied),
-    y_kien_khac: String(other),
-    ty_le: asked > 0 ? percent(satisfied, asked) : '',
+    noi_dung: plainText(line.label),
+    so_phieu: String(line.asked),
+    hai_long: String(line.satisfied),
+    khong_hai_long: String(line.unsatisfied),
+    y_kien_khac: String(line.other),
+    ty_le: line.rate,
   };
 }
 
@@ -64,6 +51,7 @@ function emptySurvey(dossier: Dossier): DocumentData {
   });
   return {
     co_lay_y_kien: false,
+    hl_thoi_gian: `từ ngày ${dots} đến ngày ${dots}`,
     hl_so_phieu_phat: dots,
     hl_so_phieu_thu: dots,
     hl_ty_le: `${dots} %`,

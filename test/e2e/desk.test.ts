@@ -49,7 +49,7 @@ describeInShells("The clerk's desk", open => {
     await page.getByRole('link', { name: 'Lịch sử' }).click();
     await page.getByText('Nhập kết quả từ tệp Kết quả quý III.xlsx').waitFor();
     await page.getByText('Trước và sau').first().click();
-    await page.getByRole('row', { name: /2\.1 · kết quả 100 % 98,38 %/ }).waitFor();
+    await page.getByRole('row', { name: /2\.1 · kết quả 100 % 98,39 %/ }).waitFor();
     expect(app.complaints()).toEqual([]);
   });
 

@@ -249,6 +249,16 @@ describe('A sheet of ballots', () => {
   });
 });
 
+test('Two tables of totals are not entered for one village', async () => {
+  await using app = await testCore();
+  const { client } = app;
+  const { dossierId, east } = await beginSurvey(client);
+  const figures = { '0': tally(10, 8, 2, 0) };
+  const villages = ['Thôn Đông', 'Đông'].map(name => ({ villageId: east, name, counts: null, figures }));
+  const { code } = await refusal(client.surveys.enter({ dossierId, fileName: 'a.xlsx', villages }));
+  expect(code).toBe('surveyRefused');
+});
+
 describe('A table of totals', () => {
   const titles = ['STT', 'Nội dung', 'Số phiếu hỏi', 'Hài lòng', 'Không hài lòng', 'Ý kiến khác', 'Tỷ lệ %'];
 

@@ -25,6 +25,10 @@ export function enterRead(stored: StoredSurvey, read: readonly EnteredVillage[],
     }
     if (each.counts && each.counts.length > 0) batches.push({ villageId: village.id, ballots: each.counts });
     if (each.figures) figures.push({ village, figures: each.figures });
+    const { id, name } = village;
+    const counted = figures.filter(other => other.village.id === id).length;
+    if (counted > 1 || (counted === 1 && batches.some(({ villageId }) => villageId === id)))
+      throw new AppError('surveyRefused', { reason: `${name} được chọn cho hai bảng số tổng trong tệp` });
   }
   if (villages.length > surveyLimits.villages)
     throw new AppError('surveyRefused', { reason: `có hơn ${surveyLimits.villages} thôn` });

@@ -40,6 +40,11 @@ export function ImportPreview({ dossier, survey, file, pickAnother, onEntered }:
   const total = villages.reduce((sum, { ballots }) => sum + ballots, 0);
   const isPlaced = villages.every(({ name }) => name !== '' || chosen.get(name));
   const known = survey.definition.villages.map(({ id, name }) => ({ value: id, label: name }));
+  /** The same file read in twice would count twice: what is there already stands beside it. */
+  const present = (id: string | undefined) => {
+    const ballots = survey.totals.villages.find(village => village.id === id)?.ballots ?? 0;
+    return ballots === 0 ? '' : `${formatCount(ballots)} phiếu`;
+  };
   const onEnter = () =>
     enter
       .mutateAsync()
@@ -98,6 +103,9 @@ export function ImportPreview({ dossier, survey, file, pickAnother, onEntered }:
                 Số phiếu
               </th>
               <th scope="col">Ghi cho</th>
+              <th scope="col" className={classes.number}>
+                Thôn đang có
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -113,6 +121,7 @@ export function ImportPreview({ dossier, survey, file, pickAnother, onEntered }:
                     onChange={event => setChosen(new Map(chosen).set(name, event.currentTarget.value))}
                   />
                 </td>
+                <td className={classes.number}>{present(chosen.get(name))}</td>
               </tr>
             ))}
           </tbody>

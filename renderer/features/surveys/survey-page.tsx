@@ -39,23 +39,25 @@ export function SurveyPage({ dossier, tab }: { dossier: Dossier; tab: string | u
   if (survey === undefined) return <Waiting />;
   return (
     <div className={page.scroll}>
-      <div className={page.page}>
+      <div className={`${page.page} ${classes.page}`}>
         {survey === null ? (
           <StartSurvey dossier={dossier} />
         ) : (
           <>
-            <SurveyAnswer dossier={dossier} survey={survey} tab={tab} />
-            <nav className={classes.tabs} aria-label="Các phần lấy ý kiến">
-              {tabs.map(each => (
-                <Link
-                  key={each.label}
-                  href={paths.survey(dossier.id, each.tab)}
-                  aria-current={each.tab === tab ? 'page' : undefined}
-                >
-                  {each.label}
-                </Link>
-              ))}
-            </nav>
+            <div className={classes.screenOnly}>
+              <SurveyAnswer dossier={dossier} survey={survey} tab={tab} />
+              <nav className={classes.tabs} aria-label="Các phần lấy ý kiến">
+                {tabs.map(each => (
+                  <Link
+                    key={each.label}
+                    href={paths.survey(dossier.id, each.tab)}
+                    aria-current={each.tab === tab ? 'page' : undefined}
+                  >
+                    {each.label}
+                  </Link>
+                ))}
+              </nav>
+            </div>
             {contentOf({ dossier, survey }, tab)}
           </>
         )}

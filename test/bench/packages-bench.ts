@@ -21,6 +21,7 @@ export async function benchPackageSpeed(gib: number): Promise<Measured[]> {
     exportByHand: [] as number[],
     verify: [] as number[],
     verifyByHand: [] as number[],
+    locked: [] as number[],
   };
   for (let round = 0; round <= rounds; round += 1) {
     fs.rmSync(byHand, { force: true });
@@ -32,14 +33,17 @@ export async function benchPackageSpeed(gib: number): Promise<Measured[]> {
     const ownExport = await seconds(() => writePackage(input, uncontrolled));
     const ownVerify = await seconds(() => mustBeValid(input.target));
     const verifyByHand = await byHandVerify(folder.path, input);
+    const locked = await seconds(() => writePackage({ ...input, password: 'mat-khau-2026' }, uncontrolled));
     if (round === 0) continue;
     times.exportByHand.push(exportByHand);
     times.export.push(ownExport);
     times.verify.push(ownVerify);
     times.verifyByHand.push(verifyByHand);
+    times.locked.push(locked);
   }
   return [
     ratio(`export ${gib} GiB / zip + sha256sum + unzip -t`, times.export, times.exportByHand, 0.6),
+    ratio(`export ${gib} GiB under a password / without`, times.locked, times.export, 5),
     ratio(`verify ${gib} GiB / unzip -t + sha256sum -c`, times.verify, times.verifyByHand, 0.5),
   ];
 }

@@ -32,7 +32,7 @@ export function surveySection({ survey }: PackageContents): Markup {
 <p>${held.length > 0 && `Lấy ý kiến từ ${held.join(' đến ')}. `}Số phiếu thu về: <b>${formatNumber(ballots)}</b>${
     issued !== null && `, phát ra ${formatNumber(issued)}`
   }. Tỷ lệ hài lòng tính theo ${mainQuestion === null ? 'tất cả các nội dung' : `nội dung “${questions[mainQuestion] ?? ''}”`}:
-<b>${rateText(sumTallies(villages.map(({ tallies }) => tallyOf(tallies))))}</b>.</p>
+<b>${rateText(sumTallies(villages.map(({ tallies }) => tallyOf(tallies)))) || 'chưa có phiếu nào'}</b>.</p>
 <table class="survey">
 <thead><tr><th scope="col">Nội dung hỏi</th><th scope="col">Số phiếu hỏi</th><th scope="col">Hài lòng</th><th scope="col">Không hài lòng</th><th scope="col">Ý kiến khác</th><th scope="col">Tỷ lệ hài lòng</th></tr></thead>
 <tbody>
@@ -41,6 +41,7 @@ ${questions.map((text, at) => {
   return surveyRow(text, tally);
 })}</tbody>
 <tbody>
+${villages.length > 0 && html`<tr class="group"><th colspan="6" scope="rowgroup">Theo thôn, tính như tỷ lệ hài lòng chung</th></tr>`}
 ${villages.map(({ name, tallies }) => surveyRow(name, tallyOf(tallies)))}</tbody>
 </table>
 </section>`;
@@ -52,7 +53,7 @@ function surveyRow(label: string, tally: ReturnType<typeof sumTallies>): Markup 
     ['Hài lòng', formatNumber(tally.satisfied)],
     ['Không hài lòng', formatNumber(tally.unsatisfied)],
     ['Ý kiến khác', formatNumber(tally.other)],
-    ['Tỷ lệ hài lòng', rateText(tally)],
+    ['Tỷ lệ hài lòng', rateText(tally) || '–'],
   ] as const;
   return html`<tr><th scope="row">${label}</th>${figures.map(([name, figure]) => html`<td class="size" data-label="${name}">${figure}</td>`)}</tr>\n`;
 }

@@ -57,6 +57,8 @@ thead th{background:#e9eff0;text-align:center;vertical-align:middle}
 .files td{overflow-wrap:anywhere}
 .c-size{width:90px}.c-hash{width:44%}.files code{font-size:12.5px}
 .files .size{text-align:right;white-space:nowrap}
+.survey th[scope=row]{font-weight:400}.survey thead th:first-child{width:40%}
+.survey .size{text-align:right}.survey .group th{background:var(--soft)}
 .check dt{margin-top:8px;font-weight:600}
 footer{margin-top:30px;padding-top:8px;border-top:1px solid var(--line);color:var(--minor);font-size:13px}
 @media (max-width:760px){
@@ -80,6 +82,9 @@ thead,colgroup{display:none}
 .result>.minor:first-child,.evidence>.minor:first-child{display:inline}
 td[data-label]::before{content:attr(data-label) ": ";color:var(--minor);font-size:13px}
 .evidence ul{margin-top:2px;padding-left:10px;border-left:2px solid #dde2e7}
+.survey tr{padding:6px 0;border-bottom:1px solid #e3e7eb}
+.survey th,.survey td{padding:1px 0}
+.survey .size{display:inline-block;margin-right:14px}
 .files tr{padding:6px 0;border-bottom:1px solid #e3e7eb}
 .files td{padding:1px 0}
 .files .size{text-align:left}

@@ -143,7 +143,14 @@ ${rule.compulsory.map(
 `;
 }
 
-function contentsList({ dossier }: IndexPageInput): Markup {
+function contentsList({ dossier, copy, papers, survey }: IndexPageInput): Markup {
+  const others: [boolean, string, string][] = [
+    [papers.length > 0, 'van-ban', 'Văn bản của hồ sơ'],
+    [survey !== null, 'lay-y-kien', 'Kết quả lấy ý kiến người dân'],
+    [copy !== undefined, 'khong-dua-vao', 'Tệp không đưa vào bản này'],
+    [true, 'tep', 'Các tệp trong gói và mã kiểm tra tệp'],
+    [true, 'kiem-tra', 'Kiểm tra gói không cần phần mềm'],
+  ];
   return html`<nav aria-labelledby="muc-luc">
 <h2 id="muc-luc">Mục lục</h2>
 <ol class="contents">
@@ -151,7 +158,9 @@ ${dossier.criteria.map(
   criterion => html`<li class="${criterion.verdict}"><a href="#${criterionAnchor(criterion.code)}">${criterion.code}. ${criterion.name}</a>
 <span class="verdict">${verdictSign[criterion.verdict]} ${verdictLabel[criterion.verdict]}</span> <span class="minor">${criterionCount(criterion)}</span></li>\n`,
 )}</ol>
-<p class="minor"><a href="#tep">Các tệp trong gói và mã kiểm tra tệp</a> · <a href="#kiem-tra">Kiểm tra gói không cần phần mềm</a></p>
+<p class="minor">${others
+    .filter(([isThere]) => isThere)
+    .map(([, anchor, label], index) => html`${index > 0 && ' · '}<a href="#${anchor}">${label}</a>`)}</p>
 </nav>`;
 }
 

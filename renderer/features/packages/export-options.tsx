@@ -141,5 +141,9 @@ function summary({ volumeBytes, password, withoutPersonal }: ExportOptions): str
 function personalText(dossier: Dossier): string {
   const marked = rowsOf(dossier).flatMap(row => row.evidence.filter(({ personal }) => personal !== null));
   const count = new Set(marked.map(({ id }) => id)).size;
-  return `Bỏ ${count} tệp minh chứng đã đánh dấu có dữ liệu cá nhân cùng các văn bản, bản ký; ghi rõ trong bản sao. Không tính là lần trình. Lời ghi chú, giải trình vẫn còn: hãy xem lại trước khi gửi.`;
+  const left =
+    count === 0
+      ? 'Chưa tệp minh chứng nào được đánh dấu có dữ liệu cá nhân; chỉ bỏ các văn bản, bản ký'
+      : `Bỏ ${count} tệp minh chứng đã đánh dấu có dữ liệu cá nhân cùng các văn bản, bản ký`;
+  return `${left}; ghi rõ trong bản sao. Không tính là lần trình. Lời ghi chú, giải trình vẫn còn: hãy xem lại trước khi gửi.`;
 }

@@ -1,11 +1,12 @@
 import { statSync } from 'node:fs';
 import type { Dossier } from '#shared/contract/dossiers.ts';
+import type { Evidence } from '#shared/contract/evidence.ts';
 import type { CheckFile, CheckPaper, CheckPicture, CheckSurvey } from '#shared/domain/checks/picture.ts';
-import { type LinkedEvidenceRow, listEvidence } from '../evidence/evidence-sql.ts';
+import { listEvidence } from '../evidence/evidence-sql.ts';
 import { evidencePath } from '../evidence/evidence-view.ts';
 import { listReadings } from '../reading/reading-sql.ts';
 import type { Db } from '../workspace/database.ts';
-import type { Folders } from '../workspace/folders.ts';
+import { type Folders, storedPath } from '../workspace/folders.ts';
 import { listChangedFiles } from './checks-sql.ts';
 
 /** All that the rules look at. The files are looked at as they lie on the disk, without reading them. */
@@ -13,6 +14,7 @@ export function checkPicture({
   db,
   folders,
   dossier,
+  evidence,
   folder,
   papers,
   survey,
@@ -22,6 +24,8 @@ export function checkPicture({
   db: Db;
   folders: Folders;
   dossier: Dossier;
+  /** Its files, also those that prove nothing yet. */
+  evidence: readonly Evidence[];
   /** Of an opened package; null for our own dossiers. */
   folder: string | null;
   papers: readonly CheckPaper[];
@@ -33,22 +37,16 @@ export function checkPicture({
   const readings = new Map(listReadings(db, dossier.id).map(({ evidenceId, state }) => [evidenceId, state]));
   const changed = listChangedFiles(db);
   const order = new Map([...criteria.flatMap(({ indicators }) => indicators), ...conditions].map(codeAt));
-  const files = listEvidence(db, dossier.id).map(
-    (row): CheckFile => ({
-      id: row.id,
-      name: row.name,
-      number: row.number,
-      issuer: row.issuer,
-      issuedOn: row.issuedOn,
-      personal: row.personal,
-      sizeBytes: row.sizeBytes,
-      indicators: Object.keys(row.links)
-        .filter(code => order.has(code))
-        .sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)),
-      reading: readings.get(row.id) ?? null,
-      stored: lookAt(evidencePath(row, folder, folders), row, changed),
-    }),
-  );
+  const pathOf = placesOf(db, folders, dossier.id, folder);
+  const files = evidence.map((item): CheckFile => {
+    const { id, name, number, issuer, issuedOn, personal, sizeBytes } = item;
+    const indicators = item.indicators
+      .filter(code => order.has(code))
+      .sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+    const reading = readings.get(id) ?? null;
+    const stored = lookAt(pathOf(item), sizeBytes, changed);
+    return { id, name, number, issuer, issuedOn, personal, sizeBytes, indicators, reading, stored };
+  });
   return { today, year, set, rule: result.rule, criteria, conditions, files, papers, survey, forPublic };
 }
 
@@ -56,12 +54,20 @@ function codeAt({ code }: { code: string }, at: number): [string, number] {
   return [code, at];
 }
 
+/** Where each file lies: ours in the store, those of an opened package under the names they have there. */
+function placesOf(
+  db: Db,
+  folders: Folders,
+  dossierId: string,
+  folder: string | null,
+): (file: Evidence) => string {
+  if (folder === null) return ({ sha256 }) => storedPath(folders.store, sha256);
+  const paths = new Map(listEvidence(db, dossierId).map(row => [row.id, evidencePath(row, folder, folders)]));
+  return ({ id, sha256 }) => paths.get(id) ?? storedPath(folders.store, sha256);
+}
+
 /** A file that is no longer what it was: of another size, or found so when the store was checked and not written since. */
-function lookAt(
-  path: string,
-  { sizeBytes }: Pick<LinkedEvidenceRow, 'sizeBytes'>,
-  changed: ReadonlyMap<string, number>,
-): CheckFile['stored'] {
+function lookAt(path: string, sizeBytes: number, changed: ReadonlyMap<string, number>): CheckFile['stored'] {
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found?.isFile()) return 'missing';
   if (found.size !== sizeBytes) return 'changed';

@@ -7,6 +7,7 @@ import { vietnamToday } from '#shared/domain/due-date.ts';
 import { AppError } from '#shared/errors.ts';
 import type { ChangeLog } from '../changes/change-log.ts';
 import type { DossierService } from '../dossiers/dossier-service.ts';
+import { viewDossier } from '../dossiers/dossier-view.ts';
 import type { Db } from '../workspace/database.ts';
 import type { Folders } from '../workspace/folders.ts';
 import { checkPicture } from './check-picture.ts';
@@ -40,13 +41,17 @@ export function createCheckService({
     dossierId: string;
     forPublic?: boolean | undefined;
   }): Promise<DossierCheck> {
-    const dossier = dossiers.get({ dossierId });
-    const { folder } = dossiers.mustFind(dossierId);
+    const row = dossiers.mustFind(dossierId);
+    const { folder } = row;
+    const parts = dossiers.partsOf(row);
+    // The state of the dossier is not asked for: it costs a digest of everything.
+    const dossier = viewDossier(parts);
     const isOwnWhole = folder === null && dossier.part === null;
     const picture = checkPicture({
       db,
       folders,
       dossier,
+      evidence: parts.evidence,
       folder,
       papers: isOwnWhole ? await papersOf(dossierId) : [],
       survey: isOwnWhole ? viewSurvey(surveyOf(dossierId)) : null,

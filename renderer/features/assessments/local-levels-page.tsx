@@ -15,6 +15,7 @@ import { Answer } from '../../ui/answer.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { showDone } from '../../ui/notices.tsx';
 import page from '../../ui/page.module.css';
+import plain from '../../ui/plain-table.module.css';
 import classes from './local-levels-page.module.css';
 
 /** Every level that the set leaves to the province, with the one number of the decision; kept as one change. */
@@ -100,7 +101,7 @@ export function LocalLevelsPage({ dossier }: { dossier: Dossier }) {
               error={wasTried && lacksDecision ? 'Cần ghi số quyết định.' : null}
               onChange={event => setDecision(event.currentTarget.value)}
             />
-            <table className={classes.table} onKeyDown={moveInColumn}>
+            <table className={`${plain.table} ${classes.table}`} onKeyDown={moveInColumn}>
               <thead>
                 <tr>
                   <th scope="col">TT</th>

@@ -5,6 +5,7 @@ import { type AppError, isAppError } from '#shared/errors.ts';
 import { paths } from '../../core/paths.ts';
 import { Answer } from '../../ui/answer.tsx';
 import { DropArea } from '../../ui/drop-area.tsx';
+import explained from '../../ui/explained.module.css';
 import { Failure } from '../../ui/failure.tsx';
 import { JobProgressBar } from '../../ui/job-progress.tsx';
 import page from '../../ui/page.module.css';
@@ -43,7 +44,7 @@ export function ImportPage() {
       onFiles={([file]) => file && void read(file)}
     >
       <div className={`${page.page} ${classes.page}`}>
-        <Link href={paths.sets} className={classes.back}>
+        <Link href={paths.sets} className={explained.back}>
           ‹ Bộ tiêu chí
         </Link>
         {state?.status === 'done' ? (
@@ -93,8 +94,8 @@ function Refused({ error }: { error: AppError }) {
 
 function Explanation() {
   return (
-    <section className={classes.empty}>
-      <IconTable aria-hidden className={classes.emptyIcon} />
+    <section className={explained.empty}>
+      <IconTable aria-hidden className={explained.icon} />
       <p>
         Thả vào đây tệp <b>.xlsx, .xls, .ods</b> hoặc <b>.docx</b> có bảng tiêu chí, hoặc tệp <b>.json</b> do
         đơn vị khác gửi.

@@ -1,6 +1,7 @@
 import type { MoveItem, MovePreview } from '#shared/contract/dossier-moves.ts';
 import { indicatorChangeLabel } from '#shared/domain/set-move.ts';
 import page from '../../ui/page.module.css';
+import plain from '../../ui/plain-table.module.css';
 import { TextDifference } from '../../ui/text-difference.tsx';
 import classes from './move-groups.module.css';
 
@@ -85,7 +86,7 @@ function Group({ title, hint, items, heads }: GroupProps) {
         {title} ({items.length})
       </h2>
       <p className={classes.hint}>{hint}</p>
-      <table className={classes.table}>
+      <table className={`${plain.table} ${classes.table}`}>
         <thead>
           <tr>
             <th scope="col">{heads[0]}</th>

@@ -5,6 +5,7 @@ import type { ReuseItem } from '#shared/contract/dossier-moves.ts';
 import type { Dossier } from '#shared/contract/dossiers.ts';
 import { codeLabel } from '../../core/dossier-rows.ts';
 import page from '../../ui/page.module.css';
+import plain from '../../ui/plain-table.module.css';
 import classes from './reuse-page.module.css';
 
 type Props = {
@@ -36,7 +37,7 @@ export function ReuseTable({ dossier, items, chosen, onChoose }: Props) {
   };
   return (
     <section className={page.card}>
-      <table className={classes.table} onKeyDown={onKeyDown}>
+      <table className={`${plain.table} ${classes.table}`} onKeyDown={onKeyDown}>
         <thead>
           <tr>
             <th scope="col">

@@ -7,6 +7,7 @@ import { isReadOnly } from '../../core/dossier-rows.ts';
 import { paths } from '../../core/paths.ts';
 import { Answer } from '../../ui/answer.tsx';
 import { DropArea } from '../../ui/drop-area.tsx';
+import explained from '../../ui/explained.module.css';
 import { Failure } from '../../ui/failure.tsx';
 import { JobProgressBar } from '../../ui/job-progress.tsx';
 import page from '../../ui/page.module.css';
@@ -42,7 +43,7 @@ export function ResultsPage({ dossier }: { dossier: Dossier }) {
       onFiles={([file]) => file && void read(file)}
     >
       <div className={`${page.page} ${classes.page}`}>
-        <Link href={paths.checklist(dossier.id)} className={classes.back}>
+        <Link href={paths.checklist(dossier.id)} className={explained.back}>
           ‹ Tiêu chí
         </Link>
         {state?.status === 'done' ? (
@@ -83,8 +84,8 @@ export function ResultsPage({ dossier }: { dossier: Dossier }) {
 
 function Explanation() {
   return (
-    <section className={classes.empty}>
-      <IconTable aria-hidden className={classes.emptyIcon} />
+    <section className={explained.empty}>
+      <IconTable aria-hidden className={explained.icon} />
       <p>
         Thả vào đây tệp <b>.xlsx, .xls, .ods</b> hoặc <b>.docx</b> có bảng kết quả các tiêu chí.
       </p>

@@ -22,13 +22,17 @@ const theme = themeQuartz.withParams({
 /** The theme and the row height of a text size; rows are 36 px at 100 %. */
 export function gridLook(textScale: number) {
   const factor = textScale / 100;
+  const rowHeight = Math.round(36 * factor);
   return {
     theme: theme.withParams({
       fontSize: 15 * factor,
       headerFontSize: 13 * factor,
       headerHeight: Math.round(34 * factor),
       cellHorizontalPadding: Math.round(9 * factor),
+      // Text stands in the middle of a row of this height; boxes to tick are as large as icons.
+      rowHeight,
+      iconSize: Math.round(16 * factor),
     }),
-    rowHeight: Math.round(36 * factor),
+    rowHeight,
   };
 }

@@ -14,8 +14,9 @@ export function switchSides(api: GridApi<ChecklistRow> | null, code: string | un
 
 /** Heights are measured after the first rows stand and may push the focused row out of sight again. */
 export function showFocusedRow(api: GridApi<ChecklistRow> | null): void {
-  const cell = api?.getFocusedCell();
-  if (api && cell) api.ensureIndexVisible(cell.rowIndex);
+  if (!api || api.isDestroyed()) return;
+  const cell = api.getFocusedCell();
+  if (cell) api.ensureIndexVisible(cell.rowIndex);
 }
 
 /** Brings a row into sight and puts the keyboard on its result. */

@@ -34,6 +34,10 @@ export function EvidenceGrid(props: Props) {
   const latest = useRef(props);
   latest.current = props;
   const look = useMemo(() => gridLook(scale), [scale]);
+  const selectionColumn = useMemo(
+    () => ({ pinned: 'left', width: (40 * scale) / 100, suppressHeaderMenuButton: true }) as const,
+    [scale],
+  );
   const columns = useMemo(() => evidenceColumns(scale, isTrash), [scale, isTrash]);
   const onGridReady = useCallback(
     ({ api }: GridReadyEvent<EvidenceRow>) => {
@@ -104,7 +108,6 @@ const rowSelection = {
   headerCheckbox: true,
   enableClickSelection: true,
 } as const;
-const selectionColumn = { pinned: 'left', width: 40, suppressHeaderMenuButton: true } as const;
 const defaultColumn: ColDef<EvidenceRow> = {
   sortable: true,
   resizable: true,

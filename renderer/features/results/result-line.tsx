@@ -17,6 +17,8 @@ export function ResultLine({ reading, choices, isChosen, onToggle, onCorrect }: 
   const { address, file, code, status, reason, before, after } = reading;
   const canEnter = status === 'change';
   const needsPerson = status === 'notMatched' || status === 'twice' || reading.matchedBy === 'person';
+  // A field has one line; a cell may have several.
+  const written = file.result.replace(/\s*\n\s*/g, ' ');
   const named = choices.find(each => each.code === code);
   return (
     <tr data-status={status}>
@@ -37,10 +39,10 @@ export function ResultLine({ reading, choices, isChosen, onToggle, onCorrect }: 
           key={file.result}
           size="xs"
           aria-label={`Kết quả ở ô ${address}`}
-          defaultValue={file.result}
+          defaultValue={written}
           onBlur={event => {
             const text = event.currentTarget.value;
-            if (text !== file.result.replace(/\n/g, '')) onCorrect({ text });
+            if (text !== written) onCorrect({ text });
           }}
           onKeyDown={event => event.key === 'Enter' && event.currentTarget.blur()}
         />

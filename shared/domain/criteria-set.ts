@@ -27,7 +27,7 @@ export type Comparison = z.infer<typeof comparisonSchema>;
  * `provincial`: the province sets it; `unknown`: published, but not known to us. Both ask for value and decision.
  * `text`: published words that a machine cannot compare; the office judges against them.
  */
-export const simpleRequirementSchema = z.union([
+const simpleRequirementSchema = z.union([
   z.enum(['met', 'provincial', 'unknown']),
   comparisonSchema,
   z.strictObject({ all: z.array(comparisonSchema).min(1).max(10) }),
@@ -42,7 +42,7 @@ export const requirementSchema = z.union([
 ]);
 export type Requirement = z.infer<typeof requirementSchema>;
 
-export const measureSchema = z.discriminatedUnion('kind', [
+const measureSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('boolean') }),
   z.strictObject({ kind: z.literal('number') }),
   z.strictObject({ kind: z.literal('ratio'), numerator: line, denominator: line }),
@@ -71,7 +71,7 @@ export const sourceSchema = z.strictObject({
 });
 export type Source = z.infer<typeof sourceSchema>;
 
-export const thresholdSourceSchema = z.strictObject({
+const thresholdSourceSchema = z.strictObject({
   wording: wordingSchema,
   checked: z.boolean(),
   confidence: z.enum(['high', 'medium', 'low', 'none']).optional(),
@@ -81,7 +81,7 @@ export const thresholdSourceSchema = z.strictObject({
   published: z.record(z.string(), line).optional(),
 });
 
-export const amendmentSchema = z.strictObject({
+const amendmentSchema = z.strictObject({
   number: line,
   issuedOn: partialDate,
   text: line,
@@ -90,7 +90,7 @@ export const amendmentSchema = z.strictObject({
   url: url.optional(),
 });
 
-export const indicatorSourceSchema = z.strictObject({
+const indicatorSourceSchema = z.strictObject({
   ...sourceSchema.shape,
   threshold: thresholdSourceSchema,
   amendedBy: z.array(amendmentSchema).optional(),
@@ -126,7 +126,7 @@ export const indicatorSchema = z.strictObject({
 });
 export type Indicator = z.infer<typeof indicatorSchema>;
 
-export const criterionSchema = z.strictObject({
+const criterionSchema = z.strictObject({
   code,
   name: line,
   rule: ruleSchema,
@@ -140,7 +140,7 @@ export type Criterion = z.infer<typeof criterionSchema>;
  * What is demanded outside the criteria. It is assessed like an indicator under its id, beside the codes of the
  * indicators; that is why an id is no longer than a code.
  */
-export const conditionSchema = z.strictObject({
+const conditionSchema = z.strictObject({
   id: slug.max(20),
   text: line,
   requirement: requirementSchema,
@@ -151,7 +151,7 @@ export const conditionSchema = z.strictObject({
 });
 export type Condition = z.infer<typeof conditionSchema>;
 
-export const requiredDocumentSchema = z.strictObject({
+const requiredDocumentSchema = z.strictObject({
   id: slug,
   name: line,
   template: z
@@ -166,7 +166,7 @@ export const requiredDocumentSchema = z.strictObject({
 export type RequiredDocument = z.infer<typeof requiredDocumentSchema>;
 
 /** Shares of the council's members: who must be present, and who must agree. */
-export const councilRuleSchema = z.strictObject({
+const councilRuleSchema = z.strictObject({
   quorum: comparisonSchema,
   approve: comparisonSchema,
   source: sourceSchema,
@@ -176,7 +176,7 @@ export const councilRuleSchema = z.strictObject({
  * A recognition is withdrawn when this share of the criteria is no longer met, or the lesser share with one of the
  * named criteria among them. It only ever gives a warning.
  */
-export const revocationSchema = z.strictObject({
+const revocationSchema = z.strictObject({
   atShare: decimalSchema,
   orShare: decimalSchema,
   withOneOf: z.array(code).min(1).max(100),
@@ -185,11 +185,11 @@ export const revocationSchema = z.strictObject({
   source: sourceSchema,
 });
 
-export const unitTypeSchema = z.enum(['commune', 'ward', 'specialZone']);
+const unitTypeSchema = z.enum(['commune', 'ward', 'specialZone']);
 export type UnitType = z.infer<typeof unitTypeSchema>;
 
 /** A rule over the whole set, whatever its criteria: a share of all indicators, some of them among it in any case. */
-export const setRuleSchema = z.strictObject({
+const setRuleSchema = z.strictObject({
   atLeastPercent: decimalSchema,
   /** In the words of the decision; the code is absent while nobody knows which indicator of the set is meant. */
   compulsory: z.array(z.strictObject({ text: line, indicator: code.optional() })).max(100),
@@ -201,7 +201,7 @@ export const setRuleSchema = z.strictObject({
 });
 export type SetRule = z.infer<typeof setRuleSchema>;
 
-export const legalBasisSchema = z.strictObject({
+const legalBasisSchema = z.strictObject({
   /** Absent where a decision is known to exist and its number is not. */
   number: line.optional(),
   issuer: line,
@@ -226,7 +226,6 @@ export const appliedOverlaySchema = z.strictObject({
   digest: sha256Schema,
   base: sha256Schema,
 });
-export type AppliedOverlay = z.infer<typeof appliedOverlaySchema>;
 
 export const criteriaSetSchema = z.strictObject({
   schema: z.literal('ho-so-ntm/criteria-set@1'),

@@ -29,7 +29,7 @@ export function draftFaults(draft: SetDraft): DraftFault[] {
 }
 
 /** Splits a place of the JSON into the part of the draft and the field in it. */
-export function splitPlace(path: string): { place: string; field: string } {
+function splitPlace(path: string): { place: string; field: string } {
   const match = /^(criteria\[\d+\](?:\.indicators\[\d+\])?|conditions\[\d+\])\.?(.*)$/.exec(path);
   return match ? { place: match[1] ?? '', field: match[2] ?? '' } : { place: '', field: path };
 }

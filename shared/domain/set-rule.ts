@@ -31,7 +31,7 @@ export function unitTypeOf(communeName: string): UnitType {
 }
 
 /** The rule by which a unit of this type is judged, instead of criterion by criterion. */
-export function setRuleFor({ rule }: CriteriaSet, unitType: UnitType): SetRule | undefined {
+function setRuleFor({ rule }: CriteriaSet, unitType: UnitType): SetRule | undefined {
   return rule?.units?.includes(unitType) === false ? undefined : rule;
 }
 

@@ -48,7 +48,7 @@ export type State = {
   hasWholeHeadings: boolean;
 };
 
-export const sideFields = ['unit', 'points', 'evidence', 'guidance', 'agency'] as const;
+const sideFields = ['unit', 'points', 'evidence', 'guidance', 'agency'] as const;
 
 /** What an exported set says of its own codes and words: no doubt remains about them. */
 export type KnownWords = {
@@ -144,7 +144,7 @@ export function continueIndicator(
   for (const field of sideFields) addSide(state, row, indicator, field, true);
 }
 
-export function addSide(
+function addSide(
   state: State,
   row: number,
   indicator: DraftIndicator,

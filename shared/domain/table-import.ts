@@ -5,7 +5,7 @@ import { idSchema } from './criteria-codes.ts';
 export const tableLimits = { rows: 10_000, columns: 500, cells: 200_000, text: 8000 } as const;
 
 /** A cell that holds something, at its upper left corner; what it covers through merging is not listed again. */
-export const tableCellSchema = z.strictObject({
+const tableCellSchema = z.strictObject({
   text: z.string().max(tableLimits.text),
   row: z.int().min(0),
   column: z.int().min(0),
@@ -50,7 +50,7 @@ export const columnRoleSchema = z.enum([
 ]);
 export type ColumnRole = z.infer<typeof columnRoleSchema>;
 
-export const mappedColumnSchema = z.strictObject({
+const mappedColumnSchema = z.strictObject({
   column: z.int().min(0),
   label: z.string().max(tableLimits.text),
   role: columnRoleSchema,

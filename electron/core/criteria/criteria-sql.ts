@@ -11,7 +11,7 @@ export function findSetJson(db: Db, digest: string): string | undefined {
   return typeof json === 'string' ? json : undefined;
 }
 
-export type PublishedRow = {
+type PublishedRow = {
   id: string;
   version: string;
   digest: string;

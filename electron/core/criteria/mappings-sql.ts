@@ -12,9 +12,9 @@ const pairRowSchema = z.object({
   sameFigure: z.int().transform(value => value === 1),
   note: z.string(),
 });
-export type OwnPairRow = z.infer<typeof pairRowSchema>;
+type OwnPairRow = z.infer<typeof pairRowSchema>;
 
-export type OwnPairKey = Pick<OwnPairRow, 'setA' | 'setB' | 'codeA' | 'codeB'>;
+type OwnPairKey = Pick<OwnPairRow, 'setA' | 'setB' | 'codeA' | 'codeB'>;
 
 export function listOwnPairs(db: Db, setA: string, setB: string): OwnPairRow[] {
   return db

@@ -113,7 +113,7 @@ function Content({ overlay, set }: { overlay: Overlay; set: CriteriaSet }) {
 }
 
 /** Where an overlay does not fit the newest version of its set, as the core would refuse it. */
-export function misfitsOf(overlay: Overlay, set: CriteriaSet): { place: string; reason: string }[] {
+function misfitsOf(overlay: Overlay, set: CriteriaSet): { place: string; reason: string }[] {
   const none = '0'.repeat(64);
   const applied = applyOverlay(set, overlay, { base: none, overlay: none });
   return applied.ok ? [] : applied.problems;

@@ -5,7 +5,7 @@ export const draftRef = (id: string) => `${draftMark}${id}`;
 export const setRef = ({ id, version }: { id: string; version?: string }) =>
   version === undefined ? id : `${id}@${version}`;
 
-export type SetRef = { draft: string } | { id: string; version?: string };
+type SetRef = { draft: string } | { id: string; version?: string };
 
 export function readSetRef(text: string): SetRef {
   if (text.startsWith(draftMark)) return { draft: text.slice(draftMark.length) };

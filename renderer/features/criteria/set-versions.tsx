@@ -23,7 +23,9 @@ export function SetVersions({ set, versions, retiredAt }: Props) {
         {others.map(({ version }, at) => (
           <span key={version}>
             {at > 0 ? ', ' : ''}
-            <Link href={paths.set(setRef({ id: set.id, version }))}>{version}</Link>
+            <Link href={paths.set(setRef({ id: set.id, version }))} className={classes.link}>
+              {version}
+            </Link>
           </span>
         ))}
       </p>

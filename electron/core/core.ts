@@ -118,7 +118,7 @@ export async function openCore({
     now,
     newId,
   });
-  const templates = createTemplateService({ folders, resourcesDir });
+  const templates = createTemplateService({ folders, resourcesDir, runTask });
   const documents = createDocumentService({
     db,
     folders,
@@ -132,7 +132,16 @@ export async function openCore({
     now,
   });
   const progress = createProgressService({ db, folders, criteria, dossiers, runTask, now });
-  const attachmentsOf = createAttachmentsOf(documents, surveys);
+  const checks = createCheckService({
+    db,
+    folders,
+    dossiers,
+    changes,
+    papersOf: dossierId => documents.list({ dossierId }),
+    surveyOf: dossierId => surveys.get({ dossierId }),
+    now,
+  });
+  const attachmentsOf = createAttachmentsOf(documents, surveys, checks);
   const openSource = createOpenSource({ folders, runTask });
   const partMerges = createPartMergeService({
     db,
@@ -174,15 +183,7 @@ export async function openCore({
       now,
       newId,
     }),
-    checks: createCheckService({
-      db,
-      folders,
-      dossiers,
-      changes,
-      papersOf: dossierId => documents.list({ dossierId }),
-      surveyOf: dossierId => surveys.get({ dossierId }),
-      now,
-    }),
+    checks,
     results: createResultService({ folders, dossiers, runTask, now }),
     sample: createSampleService({ db, folders, criteria, resourcesDir, runTask, now, newId }),
     assessments,

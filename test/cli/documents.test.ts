@@ -4,7 +4,7 @@ import { createProgram } from '../../electron/cli/program.ts';
 import { runProgram } from '../../electron/cli/run-program.ts';
 import { tempDir } from '../support/temp-dir.ts';
 
-test('papers are drawn up into a folder; a name nobody knows is wrong use', async () => {
+test('papers are drawn up into a folder; a name nobody knows is wrong use', { timeout: 90_000 }, async () => {
   await using folder = await tempDir();
   const cli = async (...args: string[]) => {
     let out = '';

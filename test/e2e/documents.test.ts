@@ -16,7 +16,7 @@ describeInShells('The papers of a dossier', open => {
     await page.getByRole('heading', { name: /7 văn bản chưa lập/ }).waitFor();
     await page.getByRole('button', { name: 'Lập các văn bản còn thiếu' }).click();
     await page.getByRole('heading', { name: 'Còn 6 văn bản chưa có bản ký.' }).waitFor();
-    const preview = page.getByLabel('Xem văn bản Word');
+    const preview = page.getByRole('region', { name: /^Nội dung .*docx$/ });
     await preview.getByText('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM').waitFor();
 
     await page.getByRole('button', { name: /^Biên bản họp/ }).click();

@@ -1,9 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import fs from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { unzip, zip } from '@cj-tech-master/excelts/archive';
-import { type ImageContent, MimeType, TemplateHandler } from 'easy-template-x';
-import { AppError } from '#shared/errors.ts';
+import { type ImageContent, MimeType } from 'easy-template-x';
 import { sourceError, targetError } from '#shared/file-errors.ts';
 import { renameOver } from '../packages/replace-file.ts';
 import { Cancelled, type Control } from '../work/control.ts';
@@ -11,6 +10,7 @@ import { storedPath } from '../workspace/folders.ts';
 import { type DocumentData, type DocumentValue, isPicture } from './document-data.ts';
 import { pictureHead } from './picture-size.ts';
 import { turnPictures, turnWord } from './picture-turn.ts';
+import { processTemplate, type TemplateContent } from './process-template.ts';
 
 export type FillTask = {
   template: string;
@@ -21,8 +21,6 @@ export type FillTask = {
   at: string;
 };
 
-/** The nesting of tables and pictures of a paper; the library's own 20 is too little for a table in a table. */
-const maxXmlDepth = 60;
 const widestPixels = 567; // 150 mm
 const highestPixels = 378; // 100 mm: two on a page
 
@@ -37,13 +35,7 @@ export async function fillDocument(
   const source = readTemplate(template);
   const content = contentOf(data, store);
   if (control.isCancelled()) throw new Cancelled();
-  let filled: Buffer;
-  try {
-    filled = await new TemplateHandler({ maxXmlDepth }).process(source, content);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new AppError('templateRefused', { path: template, reason }, { cause: error });
-  }
+  const filled = await processTemplate(source, content, basename(template));
   const bytes = await repacked(filled, at);
   if (control.isCancelled()) throw new Cancelled();
   return keep(bytes, store, incoming);
@@ -57,13 +49,11 @@ function readTemplate(path: string): Buffer {
   }
 }
 
-type Content = { [name: string]: string | boolean | ImageContent | Content[] };
-
-function contentOf(data: DocumentData, store: string): Content {
+function contentOf(data: DocumentData, store: string): TemplateContent {
   return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, contentValue(value, store)]));
 }
 
-function contentValue(value: DocumentValue, store: string): Content[string] {
+function contentValue(value: DocumentValue, store: string): TemplateContent[string] {
   if (Array.isArray(value)) return value.map(each => contentOf(each, store));
   if (typeof value !== 'object' || !isPicture(value)) return value;
   return pictureContent(value.picture, store);

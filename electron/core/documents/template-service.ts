@@ -9,6 +9,7 @@ import { sourceError, targetError } from '#shared/file-errors.ts';
 import { pathOfSource } from '../evidence/evidence-service.ts';
 import { removeUpload } from '../packages/open-source.ts';
 import { renameOver } from '../packages/replace-file.ts';
+import type { RunTask } from '../work/run-task.ts';
 import type { Folders } from '../workspace/folders.ts';
 import { type ScannedTemplate, scanTemplate } from './scan-template.ts';
 
@@ -18,7 +19,15 @@ export type TemplateService = ReturnType<typeof createTemplateService>;
  * Templates of papers: those that ship with the application, and the office's own in the workspace's folder, which
  * may also be changed there in place.
  */
-export function createTemplateService({ folders, resourcesDir }: { folders: Folders; resourcesDir: string }) {
+export function createTemplateService({
+  folders,
+  resourcesDir,
+  runTask,
+}: {
+  folders: Folders;
+  resourcesDir: string;
+  runTask: RunTask;
+}) {
   const scans = new Map<string, { stamp: string; scan: ScannedTemplate }>();
 
   const shippedPath = (name: string) => join(resourcesDir, 'templates', `${name}.docx`);
@@ -94,6 +103,8 @@ export function createTemplateService({ folders, resourcesDir }: { folders: Fold
       try {
         const { problem } = await scanTemplate(path);
         if (problem !== null) throw new AppError('templateRefused', { path: fileName, reason: problem });
+        const signal = new AbortController().signal;
+        await runTask('tryTemplate', { path, name: fileName }, { signal, onProgress: () => {} });
         const staging = `${ownPath(name)}.partial`;
         copyFileSync(path, staging);
         renameOver(staging, ownPath(name));

@@ -4,6 +4,7 @@ import { readTables } from '../criteria/import/read-tables.ts';
 import { writeSetWorkbook } from '../criteria/import/set-workbook.ts';
 import { fillDocument } from '../documents/fill-document.ts';
 import { readPdfSignatures } from '../documents/pdf-signatures.ts';
+import { tryTemplate } from '../documents/try-template.ts';
 import { checkStore } from '../evidence/check-store.ts';
 import { storeFiles } from '../evidence/store-files.ts';
 import { verifyBag } from '../packages/bag-verify.ts';
@@ -36,6 +37,7 @@ export const tasks = {
   exportPart,
   storePart,
   fillDocument,
+  tryTemplate,
   readPdfSignatures,
   writeSummaryTable,
 } satisfies TaskTable;

@@ -21,7 +21,9 @@ async function stateOf(client: TestClient, dossierId: string, name: string) {
 }
 
 describe('the papers of a dossier', () => {
-  test('the sample has all of them drawn up, with its figures, its photographs and its mark', async () => {
+  test('the sample has all of them drawn up, with its figures, its photographs and its mark', {
+    timeout: 90_000,
+  }, async () => {
     await using core = await testCore();
     await using folder = await tempDir();
     const { client } = core;

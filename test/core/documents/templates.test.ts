@@ -137,6 +137,24 @@ describe('a template of the office', () => {
     expect(await refused('e.docx', sheet)).toMatch(/không phải tệp Word/);
   });
 
+  test('with a loop that begins in one table and ends in another is refused before it is used', async () => {
+    await using core = await testCore();
+    await using folder = await tempDir();
+    const path = folder.join('mẫu.docx');
+    const table = (text: string) =>
+      `<w:tbl><w:tr><w:tc><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc></w:tr></w:tbl><w:p/>`;
+    const bytes = await amended('bien-ban-hop', parts => {
+      const body = parts.get('word/document.xml') ?? '';
+      const torn = `<w:body>${table('{#tieu_chi}{so}')}${table('{ten}{/tieu_chi}')}`;
+      parts.set('word/document.xml', body.replace('<w:body>', torn));
+    });
+    await writeFile(path, bytes);
+    const error = await refusal(
+      core.client.documents.replaceTemplate({ name: 'bien-ban-hop', source: { path } }),
+    );
+    expect(error).toMatchObject({ code: 'templateRefused', details: { path: 'mẫu.docx' } });
+  });
+
   test('is used, put aside and used again; a field typed in pieces or decomposed is known', async () => {
     await using core = await testCore();
     await using folder = await tempDir();

@@ -3,7 +3,7 @@ import type { PackageContents } from './package-contents.ts';
 
 /** The dossier as it travels in `data/ho-so.json` (schema and reader: shared/domain/dossier-json.ts). */
 export function packagedDossier(contents: PackageContents): DossierJson {
-  const { dossier, evidence, submission, software, papers, survey, copy } = contents;
+  const { dossier, evidence, submission, software, papers, survey, left = [], copy } = contents;
   const rows = [...dossier.criteria.flatMap(criterion => criterion.indicators), ...dossier.conditions];
   return {
     schema: 'ho-so-ntm/dossier@3',
@@ -20,6 +20,7 @@ export function packagedDossier(contents: PackageContents): DossierJson {
     evidence: evidence.map(item => ({ ...item, name: item.name.normalize('NFC') })),
     ...(papers.length > 0 ? { papers: [...papers] } : {}),
     ...(survey ? { survey } : {}),
+    ...(left.length > 0 ? { leftFindings: [...left] } : {}),
     ...(copy ? { copy } : {}),
     history: dossier.submissions
       .filter(past => past.number < submission.number)

@@ -1,8 +1,9 @@
 import { basename } from 'node:path';
+import { packageLimits } from '#shared/domain/package-limits.ts';
 import { volumeTail } from '#shared/domain/package-names.ts';
 import { AppError } from '#shared/errors.ts';
 import type { Control } from '../work/control.ts';
-import { type BagInspection, inspectBag } from './bag-inspect.ts';
+import { type BagInspection, inspectBag, isUnopenable } from './bag-inspect.ts';
 import { type BagSource, openBagSource } from './bag-source.ts';
 import { type BagReport, checkContent, reportOn } from './bag-verify.ts';
 import { appearWhenComplete, createSink, mustBeValid, mustHaveRoom } from './extract.ts';
@@ -41,6 +42,8 @@ export async function extractVolumes(
     }
     mustBeComplete(volumes);
     const bytes = volumes.reduce((sum, { bag }) => sum + bag.bytes, 0);
+    // What all of them hold together is one package and must be one that could be opened as such.
+    if (bytes > packageLimits.totalBytes) refuse(chosen[0]?.name ?? folder, 'zipTooLarge');
     mustHaveRoom(folder, bytes);
     let report: BagReport | undefined;
     await appearWhenComplete(folder, async partial => {
@@ -64,7 +67,11 @@ export async function extractVolumes(
   }
 }
 
-function refuse(path: string, code: 'volumeOther' | 'volumeOverlap', file: string | null = null): never {
+function refuse(
+  path: string,
+  code: 'volumeOther' | 'volumeOverlap' | 'zipTooLarge',
+  file: string | null = null,
+): never {
   throw new AppError('packageInvalid', { path, problems: [problem(code, file)] });
 }
 
@@ -100,6 +107,7 @@ async function judgeWhole(folder: string, volumes: OpenVolume[]): Promise<BagRep
         if (carried.get(volumeFolder + path) !== hash)
           whole.errors.push(problem('hashMismatch', path, algorithm.toUpperCase()));
     if (whole.digest !== first?.label.digest || whole.volume) whole.errors.push(problem('volumeOther'));
+    whole.errors.push(...whole.warnings.filter(isUnopenable));
     mustBeValid(first?.name ?? folder, whole);
     return reportOn(folder, whole);
   } finally {

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { readVolumeName } from '#shared/domain/package-names.ts';
+import { systemCode } from '#shared/file-errors.ts';
 import { openBagSource } from './bag-source.ts';
 import { parseBagInfo } from './bag-text.ts';
 import type { ChosenZip } from './extract-volumes.ts';
@@ -30,7 +31,7 @@ export async function findVolumesBeside(
   password?: string,
 ): Promise<ChosenZip[]> {
   const folder = dirname(zip);
-  const candidates = readdirSync(folder).filter(
+  const candidates = namesIn(folder).filter(
     name => name !== basename(zip) && readVolumeName(name)?.count === label.count,
   );
   const found: ChosenZip[] = [];
@@ -40,4 +41,14 @@ export async function findVolumesBeside(
     if (other?.group === label.group) found.push({ zip: path, name: path });
   }
   return found;
+}
+
+/** A folder of which only the one file may be read has no others for us. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if (systemCode(error) === undefined) throw error;
+    return [];
+  }
 }

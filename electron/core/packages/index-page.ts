@@ -9,6 +9,7 @@ import { conditionsSection } from './index-page-conditions.ts';
 import { criteriaSection, criterionAnchor, indicatorAnchor } from './index-page-criteria.ts';
 import { filesSection } from './index-page-files.ts';
 import { historySection } from './index-page-history.ts';
+import { leftFindingsSection } from './index-page-left-findings.ts';
 import { copyBanner, leftOutSection } from './index-page-left-out.ts';
 import { pageStyle } from './index-page-style.ts';
 import { codePicturePath } from './package-code.ts';
@@ -52,6 +53,7 @@ ${conditionsSection(input)}
 ${papersSection(input)}
 ${surveySection(input)}
 ${leftOutSection(input)}
+${leftFindingsSection(input)}
 ${historySection(input)}
 ${filesSection(input)}
 ${checkSection()}
@@ -143,11 +145,12 @@ ${rule.compulsory.map(
 `;
 }
 
-function contentsList({ dossier, copy, papers, survey }: IndexPageInput): Markup {
+function contentsList({ dossier, copy, papers, survey, left = [] }: IndexPageInput): Markup {
   const others: [boolean, string, string][] = [
     [papers.length > 0, 'van-ban', 'Văn bản của hồ sơ'],
     [survey !== null, 'lay-y-kien', 'Kết quả lấy ý kiến người dân'],
     [copy !== undefined, 'khong-dua-vao', 'Tệp không đưa vào bản này'],
+    [left.length > 0, 'da-xem', 'Điều đã xem và giữ nguyên'],
     [true, 'tep', 'Các tệp trong gói và mã kiểm tra tệp'],
     [true, 'kiem-tra', 'Kiểm tra gói không cần phần mềm'],
   ];

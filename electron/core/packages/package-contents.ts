@@ -1,6 +1,11 @@
 import type { Dossier } from '#shared/contract/dossiers.ts';
 import type { CriteriaSet } from '#shared/domain/criteria-set.ts';
-import type { DossierJson, PackagedEvidence, PackagedPaper } from '#shared/domain/dossier-json.ts';
+import type {
+  DossierJson,
+  LeftFinding,
+  PackagedEvidence,
+  PackagedPaper,
+} from '#shared/domain/dossier-json.ts';
 import type { PackagedSurvey } from '#shared/domain/survey-report.ts';
 
 /** What every generated file of a package is made from; the same contents give the same bytes. */
@@ -14,6 +19,8 @@ export type PackageContents = {
   software: { name: string; version: string };
   papers: readonly PackagedPaper[];
   survey: PackagedSurvey | null;
+  /** Findings of the check that the office left as they are. */
+  left?: readonly LeftFinding[];
   /** What makes it a copy without personal data; absent for the submission itself. `evidence` is what is left. */
   copy?: NonNullable<DossierJson['copy']>;
 };

@@ -26,7 +26,7 @@ export function planSubmission(
   parts: DossierParts,
   last: SubmissionRow | undefined,
   now: Date,
-  { papers, survey }: Attachments = noAttachments,
+  { papers, survey, left }: Attachments = noAttachments,
   withoutPersonal = false,
 ): PlannedSubmission {
   const contentDigest = contentDigestOf(parts);
@@ -34,7 +34,7 @@ export function planSubmission(
   // To the second: names and zip times hold no more.
   const next = { number: (last?.number ?? 0) + 1, createdAt: now.toISOString().replace(/\.\d+Z$/, 'Z') };
   const submission = again ? { number: again.number, createdAt: again.createdAt } : next;
-  const whole = { ...contentsOf(parts, submission), papers, survey };
+  const whole = { ...contentsOf(parts, submission), papers, survey, left };
   const contents = withoutPersonal ? copyOf(whole, again?.number ?? null) : whole;
   const stem = packageStem({
     communeCode: parts.row.communeCode,
@@ -60,8 +60,9 @@ function copyOf(whole: PackageContents, of: number | null): PackageContents {
   return {
     ...whole,
     evidence: whole.evidence.filter(item => !isLeftOut(item)),
-    // Minutes and signatures name people, and nobody marked them.
+    // Minutes and signatures name people, and so may findings with the names of files; nobody marked them.
     papers: [],
+    left: [],
     copy: { kind: 'withoutPersonal', of, leftOut },
   };
 }

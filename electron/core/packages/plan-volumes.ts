@@ -3,6 +3,10 @@ import type { PlannedFile } from './bag-plan.ts';
 import { volumeFolder } from './volume-label.ts';
 import { aesOverhead } from './zip-aes.ts';
 
+/** More volumes nobody gathers again; three digits hold their numbers. */
+const mostVolumes = 999;
+/** A line for each volume in the index and in DOC-TRUOC.txt. */
+const volumeLineBytes = 400;
 /** A volume holds at least this much beside its files; smaller ones would be nothing but lists. */
 const ownBytes = 64 * 1024;
 /** The headers of an entry in a zip, its ZIP64 and AES fields, its line in the manifest but for the path. */
@@ -13,10 +17,12 @@ const indexRowBytes = 160;
 /**
  * Deals the files of a whole bag out to volumes of at most `volumeBytes`, in their order, so that a volume holds what
  * belongs together. Counted as if nothing could be packed smaller, so that the same bag is always split alike.
- * @throws AppError volumeTooSmall for a file that does not fit into a volume
+ * @throws AppError volumeTooSmall for a file that does not fit into a volume; invalidInput for too many volumes
  */
 export function planVolumes(files: readonly PlannedFile[], volumeBytes: number): PlannedFile[][] {
-  const index = files.reduce((sum, { path }) => sum + path.length + indexRowBytes, ownBytes);
+  const total = files.reduce((sum, { size }) => sum + size, 0);
+  const lines = volumeLineBytes * Math.min(mostVolumes, Math.ceil(total / volumeBytes) + 1);
+  const index = files.reduce((sum, { path }) => sum + path.length + indexRowBytes, ownBytes + lines);
   const room = volumeBytes - index;
   const volumes: PlannedFile[][] = [];
   let left = 0;
@@ -32,6 +38,10 @@ export function planVolumes(files: readonly PlannedFile[], volumeBytes: number):
     }
     volumes.at(-1)?.push(file);
     left -= bytes;
+  }
+  if (volumes.length > mostVolumes) {
+    const problem = `gói sẽ thành ${volumes.length} tập, nhiều hơn ${mostVolumes}: hãy chọn cỡ tập lớn hơn`;
+    throw new AppError('invalidInput', { problems: [problem] });
   }
   return volumes;
 }

@@ -15,14 +15,19 @@ import classes from './submission-changes.module.css';
 export function SubmissionChanges({ dossier }: { dossier: Dossier }) {
   const { query } = useApi();
   const numbers = dossier.submissions.map(({ number }) => number);
+  const [isOpen, setOpen] = useState(false);
   const [chosen, setChosen] = useState<{ from: number; to: number | null } | null>(null);
   const from = chosen?.from ?? numbers.at(-1) ?? 0;
   const to = chosen?.to ?? null;
   const difference = useQuery(
-    query.packages.compareSubmissions.queryOptions({ input: { dossierId: dossier.id, from, to } }),
+    query.packages.compareSubmissions.queryOptions({
+      input: { dossierId: dossier.id, from, to },
+      enabled: isOpen,
+      staleTime: 0,
+    }),
   );
   return (
-    <details className={classes.changes}>
+    <details className={classes.changes} onToggle={event => setOpen(event.currentTarget.open)}>
       <summary>Thay đổi giữa hai lần trình</summary>
       <div className={classes.choice}>
         <Select
@@ -49,7 +54,7 @@ export function SubmissionChanges({ dossier }: { dossier: Dossier }) {
         />
       </div>
       {difference.error ? <Failure error={difference.error} /> : null}
-      {difference.isPending ? <Waiting /> : null}
+      {difference.isLoading ? <Waiting /> : null}
       {difference.data ? <Difference dossier={dossier} difference={difference.data} /> : null}
     </details>
   );

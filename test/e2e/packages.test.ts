@@ -1,0 +1,79 @@
+import { basename, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { type AppPage, describeInShells, type OpenApp } from '../support/app-page.ts';
+import { tempDir } from '../support/temp-dir.ts';
+
+const password = 'Quang-Ngoc-2026';
+
+async function begin(open: OpenApp): Promise<AppPage> {
+  const app = await open();
+  app.page.setDefaultTimeout(30_000);
+  return app;
+}
+
+/** The volumes that were written, in order. */
+async function takeVolumes(app: AppPage, folder: string): Promise<string[]> {
+  const { page } = app;
+  const written = page.getByRole('status').filter({ hasText: 'Đã xuất và kiểm tra xong gói' });
+  await written.waitFor();
+  const paths = await written.getByText(/_p\d\dof\d\d\.zip$/).allInnerTexts();
+  if (app.kind === 'desktop') return paths;
+  const saved: string[] = [];
+  for (const [at, path] of paths.entries()) {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: `Tải tập ${at + 1}`, exact: true }).click(),
+    ]);
+    saved.push(join(folder, basename(path)));
+    await download.saveAs(join(folder, basename(path)));
+  }
+  return saved;
+}
+
+/** Desktop: one volume finds the others beside it. Web: all are chosen together, the last one first. */
+async function openVolumes(app: AppPage, volumes: string[]): Promise<void> {
+  const button = app.page.getByRole('button', { name: 'Mở gói hồ sơ' });
+  if (app.kind === 'desktop') {
+    await app.answerDialogs({ open: volumes.slice(-1) });
+    return button.click();
+  }
+  const [chooser] = await Promise.all([app.page.waitForEvent('filechooser'), button.click()]);
+  await chooser.setFiles(volumes.toReversed());
+}
+
+describeInShells('A package in volumes under a password', open => {
+  test('is written from the page and opened with the password by somebody else', async () => {
+    await using files = await tempDir();
+    await using app = await begin(open);
+    const { page } = app;
+    await page.getByRole('button', { name: 'Hồ sơ mẫu' }).click();
+    await page.getByRole('link', { name: /^Kiểm tra & xuất/ }).click();
+    await page.getByRole('button', { name: 'Chia tập, mật khẩu, bản sao…' }).click();
+    await page.getByRole('combobox', { name: 'Chia thành các tập' }).click();
+    await page.getByRole('option', { name: 'Cỡ khác…' }).click();
+    await page.getByLabel('Cỡ mỗi tập (MB)').fill('1');
+    const first = page.getByRole('textbox', { name: 'Mật khẩu (không bắt buộc)' });
+    const second = page.getByRole('textbox', { name: 'Nhập lại mật khẩu' });
+    await first.fill(password);
+    await second.fill('khác');
+    await page.getByText('Hai lần nhập mật khẩu chưa giống nhau.').waitFor();
+    expect(await page.getByRole('button', { name: 'Xuất gói hồ sơ' }).isDisabled()).toBe(true);
+    await second.fill(password);
+    if (app.kind === 'desktop') await app.answerDialogs({ save: files.join('goi.zip') });
+    await page.getByRole('button', { name: 'Xuất gói hồ sơ' }).click();
+    const volumes = await takeVolumes(app, files.path);
+    expect(volumes.length).toBeGreaterThan(2);
+    expect(await first.inputValue()).toBe('');
+
+    await using reviewer = await begin(open);
+    await openVolumes(reviewer, volumes);
+    const ask = reviewer.page.getByRole('textbox', { name: /có mật khẩu/ });
+    await ask.fill('sai');
+    await reviewer.page.keyboard.press('Enter');
+    await reviewer.page.getByText(/Mật khẩu không đúng/).waitFor();
+    await ask.fill(password);
+    await reviewer.page.keyboard.press('Enter');
+    await reviewer.page.getByText('Hồ sơ nhận, chỉ xem').waitFor();
+    expect([...app.complaints(), ...reviewer.complaints()]).toEqual([]);
+  });
+});

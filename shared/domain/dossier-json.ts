@@ -84,6 +84,14 @@ export const leftOutEvidenceSchema = z.strictObject({
 });
 export type LeftOutEvidence = z.infer<typeof leftOutEvidenceSchema>;
 
+/** What the check before submission found and the office left as it is; `indicator` is empty where it is about none. */
+export const leftFindingSchema = z.strictObject({
+  indicator: z.string().max(100),
+  message: z.string().min(1).max(8000),
+  reason: z.string().min(1).max(1000),
+});
+export type LeftFinding = z.infer<typeof leftFindingSchema>;
+
 export const pastSubmissionSchema = z.strictObject({
   number: submissionNumber,
   createdAt: timestamp,
@@ -110,6 +118,7 @@ export const dossierJsonSchema = z.strictObject({
   evidence: z.array(packagedEvidenceSchema).max(20_000),
   papers: z.array(packagedPaperSchema).max(1000).optional(),
   survey: packagedSurveySchema.optional(),
+  leftFindings: z.array(leftFindingSchema).max(20_000).optional(),
   /** Absent: the submission itself. `of`: the submission it is a copy of, null for a dossier at work. */
   copy: z
     .strictObject({

@@ -152,6 +152,12 @@ describe('the command line', () => {
     const check = await line.json('dossier', 'check', id);
     expect(check).toMatchObject({ exitCode: 1, value: { ready: false } });
     expect(check.value.problems[0]).toMatchObject({ indicator: '1.1', message: 'Chưa nhập kết quả' });
+    const told = await line.run('dossier', 'check', id, '--public');
+    expect(told.exitCode).toBe(1);
+    expect(told.out).toMatch(
+      /^Hồ sơ chưa đủ: \d+ cần sửa, 1 nên xem\.\n\nCần sửa \(\d+\)\n {2}1\.1: Chưa nhập/,
+    );
+    expect(told.out).toMatch(/\n\nNên xem \(1\)\n {2}Chưa đối chiếu với văn bản gốc/);
     await writeFile(line.folder.join('x.zip'), 'không phải zip');
     expect((await line.json('verify', line.folder.join('x.zip'))).exitCode).toBe(1);
     expect((await line.json('verify', line.folder.join('không có'))).exitCode).toBe(2);

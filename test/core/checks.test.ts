@@ -1,4 +1,4 @@
-import { chmodSync, utimesSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { storedAt } from '#shared/workspace-folders.ts';
@@ -151,5 +151,29 @@ describe('a finding that is left as it is', () => {
     expect((await refusal(ignore('setUnchecked set', '  '))).code).toBe('invalidInput');
     const missing = client.checks.ignore({ dossierId: 'không-có', key: 'setUnchecked set', reason: 'x' });
     expect((await refusal(missing)).code).toBe('notFound');
+  });
+
+  test('stands in the package with its reason, and makes it another submission', async () => {
+    await using app = await testCore({ now });
+    const { client } = app;
+    const dossierId = await makeDossier(client);
+    const exported = () => finished(client.packages.export({ dossierId, target: null }));
+    expect((await exported()).submission).toBe(1);
+    await client.checks.ignore({
+      dossierId,
+      key: 'setUnchecked set',
+      reason: '<b>Đã đối chiếu</b> bằng tay',
+    });
+    expect((await client.dossiers.get({ dossierId })).state).toBe('drafting');
+    const { path, submission } = await exported();
+    expect(submission).toBe(2);
+    const { id } = await client.packages.open({ source: { path } }).then(finished);
+    const folder = join(app.workspaceDir, 'received');
+    const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+    const read = (name: string) =>
+      readFileSync(join(folder, pages.find(each => each.endsWith(name)) ?? name), 'utf8');
+    expect(read('index.html')).toContain('&lt;b&gt;Đã đối chiếu&lt;/b&gt; bằng tay');
+    expect(JSON.parse(read('ho-so.json')).leftFindings).toMatchObject([{ indicator: '' }]);
+    expect((await client.dossiers.check({ dossierId: id })).ignored).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import type { Dossier } from '#shared/contract/dossiers.ts';
 import type { Survey } from '#shared/contract/surveys.ts';
 import type { CheckPaper, CheckSurvey } from '#shared/domain/checks/picture.ts';
 import { runChecks } from '#shared/domain/checks/run-checks.ts';
+import type { LeftFinding } from '#shared/domain/dossier-json.ts';
 import { vietnamToday } from '#shared/domain/due-date.ts';
 import { AppError } from '#shared/errors.ts';
 import type { ChangeLog } from '../changes/change-log.ts';
@@ -118,12 +119,11 @@ export function createCheckService({
     },
 
     /** What was left as it is, as a package shows it. */
-    leftForPackage: async (dossierId: string) =>
-      (await all(dossierId)).ignored.map(({ indicator, message, reason }) => ({
-        indicator,
-        message,
-        reason,
-      })),
+    async leftForPackage(dossierId: string): Promise<LeftFinding[]> {
+      if (listIgnored(db, dossierId).size === 0) return [];
+      const { ignored } = await all(dossierId);
+      return ignored.map(({ indicator, message, reason }) => ({ indicator, message, reason }));
+    },
   };
 }
 

@@ -1,4 +1,6 @@
 import { type ErrorMap, ORPCError } from '@orpc/contract';
+import type * as z from 'zod';
+import { issueReason } from '../domain/schema-problems.ts';
 import { AppError, type ErrorCode, errorDetails } from '../errors.ts';
 
 /** The closed list of errors as the contract's error map: every procedure may answer with any of them. */
@@ -40,7 +42,8 @@ export function toAppError(error: unknown): AppError {
 function inputProblems(data: unknown): string[] {
   if (typeof data !== 'object' || data === null || !('issues' in data) || !Array.isArray(data.issues))
     return [];
-  return data.issues.map((issue: { path?: PropertyKey[]; message?: string }) =>
-    [issue.path?.map(String).join('.'), issue.message].filter(Boolean).join(': '),
+  // A refused call carries what zod found wrong, as JSON.
+  return (data.issues as z.core.$ZodIssue[]).map(issue =>
+    [issue.path.map(String).join('.'), issueReason(issue, null)].filter(Boolean).join(': '),
   );
 }

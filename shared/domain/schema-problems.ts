@@ -7,7 +7,7 @@ export type SchemaProblem = { place: string; reason: string };
 export function schemaProblems(error: z.ZodError, value: unknown): SchemaProblem[] {
   return error.issues.map(issue => ({
     place: placeOf(issue.path),
-    reason: reasonOf(issue, valueAt(value, issue.path)),
+    reason: issueReason(issue, valueAt(value, issue.path)),
   }));
 }
 
@@ -29,7 +29,8 @@ export function memberAt(value: unknown, key: PropertyKey | undefined): unknown 
   return (value as Record<PropertyKey, unknown>)[key];
 }
 
-function reasonOf(issue: z.core.$ZodIssue, found: unknown): string {
+/** @param found what stood there; undefined where nothing did, null where it is not known */
+export function issueReason(issue: z.core.$ZodIssue, found: unknown): string {
   switch (issue.code) {
     case 'unrecognized_keys':
       return `mục không nhận ra: ${issue.keys.map(key => `"${key}"`).join(', ')}`;

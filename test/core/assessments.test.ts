@@ -112,4 +112,15 @@ describe('assessments', () => {
     expect(criterion).toMatchObject({ verdict: 'met', indicatorsMet: 2 });
     expect(result).toMatchObject({ criteriaMet: 1, indicatorsMet: 2, indicatorsUnassessed: 55 });
   });
+
+  test('a note of 100,000 characters is refused in words a clerk reads, and the one before stays', async () => {
+    await using app = await testCore();
+    const dossierId = await makeDossier(app.client);
+    const note = (text: string) =>
+      app.client.assessments.set({ dossierId, code: '3.1', change: { note: text } });
+    await note('Đã đo lại');
+    const { details } = await refusal(note('dài '.repeat(25_000)));
+    expect(details).toEqual({ problems: ['change.note: lớn hoặc dài hơn mức cho phép (8000)'] });
+    expect((await rowOf(app.client, dossierId, '3.1')).assessment.note).toBe('Đã đo lại');
+  });
 });

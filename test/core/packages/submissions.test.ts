@@ -92,3 +92,33 @@ test('the residents’ survey and earlier submissions are told in page and data,
   expect(json.history).toMatchObject([{ number: 1, digest: first.digest }]);
   await finished(client.packages.open({ source: { path: next.path } }));
 });
+
+test('a paper goes along, counts as a change, stays out of a copy and cannot be exchanged', async () => {
+  await using folder = await tempDir();
+  await using app = await testCore();
+  const { client } = app;
+  const dossierId = await makeDossier(client);
+  await finished(client.packages.export({ dossierId, target: folder.join('1.zip') }));
+  await finished(client.documents.build({ dossierId, names: ['to-trinh'] }));
+  const target = folder.join('2.zip');
+  const next = await finished(client.packages.export({ dossierId, target }));
+  expect(next).toMatchObject({ submission: 2, unchanged: false });
+  expect(await client.packages.compareSubmissions({ dossierId, from: 1, to: 2 })).toMatchObject({
+    results: [],
+    files: [],
+    papers: [{ change: 'added', name: 'Tờ trình đề nghị xét công nhận' }],
+  });
+  execFileSync('unzip', ['-qq', next.path, '-d', folder.join('ra')]);
+  const [bag = ''] = await readdir(folder.join('ra'));
+  const json = JSON.parse(await readFile(folder.join('ra', bag, 'data', 'ho-so.json'), 'utf8'));
+  expect(json.papers).toMatchObject([
+    { document: 'to-trinh', kind: 'built', path: 'data/van-ban/01_to-trinh.docx' },
+  ]);
+  const page = await readFile(folder.join('ra', bag, 'index.html'), 'utf8');
+  expect(page).toContain('href="data/van-ban/01_to-trinh.docx"');
+  const options = { volumeBytes: null, password: null, withoutPersonal: true };
+  const copy = await finished(client.packages.export({ dossierId, target: folder.join('sao.zip'), options }));
+  const listed = execFileSync('unzip', ['-l', copy.path], { encoding: 'utf8' });
+  expect(listed).not.toContain('van-ban');
+  await finished(client.packages.open({ source: { path: next.path } }));
+});

@@ -99,6 +99,7 @@ const templates: Record<string, readonly ISectionOptions[]> = {
         'TÌNH HÌNH NỢ ĐỌNG XÂY DỰNG CƠ BẢN THEO CÔNG TRÌNH',
         ['(Đơn vị tính: triệu đồng)'],
         wideWidth,
+        '(Kèm theo Báo cáo số {so_ky_hieu} của Ủy ban nhân dân {ten_xa})',
       ),
       new Paragraph({ children: [] }),
       ...debtTable(),

@@ -47,7 +47,7 @@ export function bieuTongHop(): FileChild[] {
         size: 12,
       },
     ),
-    uncheckedNote(),
+    ...uncheckedNote(),
     ...twoSignatures(
       ['NGƯỜI LẬP BIỂU\n', '…………………………'],
       [each('quyen_ky', '{dong}'), '{nguoi_ky}'],

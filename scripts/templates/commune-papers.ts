@@ -11,14 +11,14 @@ const committee = 'Ủy ban nhân dân {ten_xa}';
 const answer = (name: string) => body(each(name, '{dong}'));
 
 /** Said under whatever was taken from a set that nobody compared with the law. */
-export const uncheckedNote = () =>
-  body(
+export const uncheckedNote = (): FileChild[] => [
+  note('{#co_thieu [loopOver: "paragraph"]}Bộ tiêu chí chưa đầy đủ: {phan_thieu}{/co_thieu}'),
+  note(
     '{#co_dau [loopOver: "paragraph"]}(*) Câu chữ hoặc mức đạt chuẩn chưa đối chiếu với văn bản gốc.{/co_dau}',
-    {
-      italics: true,
-      size: 11,
-    },
-  );
+  ),
+];
+
+const note = (text: string) => body(text, { italics: true, size: 11 });
 
 export function toTrinh(): FileChild[] {
   return [
@@ -99,7 +99,7 @@ export function baoCaoKetQua(): FileChild[] {
       { keepNext: true },
     ),
     body(each('dieu_kien', '- {noi_dung}: {yeu_cau}{dau}. Kết quả: {ket_qua}. Tự đánh giá: {danh_gia}.')),
-    uncheckedNote(),
+    ...uncheckedNote(),
     heading('V. TÌNH HÌNH NỢ ĐỌNG XÂY DỰNG CƠ BẢN'),
     answer('no_ket_luan'),
     heading('VI. ĐÁNH GIÁ CHUNG'),

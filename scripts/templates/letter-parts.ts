@@ -100,12 +100,17 @@ export function twoSignatures(
 }
 
 /** The mark of an annex and the paper it goes with. */
-export function annexHead(title: string, about: readonly string[], width = textWidth): Paragraph[] {
+export function annexHead(
+  title: string,
+  about: readonly string[],
+  width = textWidth,
+  goesWith = '{kem_theo}',
+): Paragraph[] {
   return [
     centred('Phụ lục', { bold: true }),
     centred(title, { bold: true }),
     ...about.map(text => centred(text, { bold: true })),
-    centred('{kem_theo}', { italics: true }),
+    centred(goesWith, { italics: true }),
     rule(subjectRule, width),
   ];
 }

@@ -48,7 +48,7 @@ export function thonBaoCao(): FileChild[] {
       'Theo {bo_tieu_chi}: đạt {so_tieu_chi_dat}/{so_tieu_chi} tiêu chí, {so_chi_tieu_dat}/{so_chi_tieu} chỉ tiêu; {so_chi_tieu_chua_danh_gia} chỉ tiêu chưa đánh giá.',
     ),
     ...criteriaInWords(),
-    uncheckedNote(),
+    ...uncheckedNote(),
     heading('IV. ĐÁNH GIÁ CHUNG'),
     answer('bc_danh_gia'),
     heading('V. KẾ HOẠCH NÂNG CAO CHẤT LƯỢNG CÁC TIÊU CHÍ'),

@@ -126,6 +126,8 @@ export const documentFields: readonly DocumentField[] = [
     text('kinh_phi', 'Kinh phí'),
   ]),
   yesNo('co_dau', 'Có câu chữ hoặc mức chưa đối chiếu với văn bản gốc'),
+  yesNo('co_thieu', 'Bộ tiêu chí chưa đầy đủ'),
+  text('phan_thieu', 'Bộ tiêu chí còn thiếu gì'),
   list('thanh_phan', 'Các văn bản của hồ sơ, trừ tờ trình', [
     text('tt', 'Số thứ tự'),
     text('ten', 'Tên văn bản, có dấu ; và dấu . cuối'),

@@ -30,14 +30,16 @@ export function criteriaData(dossier: Dossier, set: CriteriaSet): DocumentData {
     dieu_kien: conditions.map(row => indicatorData(row, dossier)),
     co_chua_dat: unmet.length > 0,
     chua_dat: unmet.map(row => ({ ...indicatorData(row, dossier), ...explanationData(row) })),
-    co_dau: rows.some(({ sourceMark }) => sourceMark !== null),
+    co_dau: [...rows, ...criteria].some(({ sourceMark }) => sourceMark !== null),
+    co_thieu: dossier.set.incomplete !== null,
+    phan_thieu: plainText(dossier.set.incomplete ?? ''),
   };
 }
 
 function criterionData(row: CriterionRow, dossier: Dossier): DocumentData {
   return {
     so: row.code,
-    ten: plainText(row.name),
+    ten: `${plainText(row.name)}${row.indicators.length === 0 && row.sourceMark !== null ? uncheckedSign : ''}`,
     danh_gia: verdictLabel[row.verdict],
     dem: criterionCount(row),
     chi_tieu: row.indicators.map(each => indicatorData(each, dossier)),

@@ -133,12 +133,14 @@ function bookmarks(
   );
 }
 
+/** In the order of the booklet. */
 function namedFiles({ sections, files }: BookletPlan, bound: ReadonlyMap<string, Bound>) {
   const labels = new Map<string, string>();
   for (const { label, links } of sections.flatMap(({ indicators }) => indicators))
     for (const { fileId } of links) if (!labels.has(fileId)) labels.set(fileId, label);
-  return files.flatMap(({ id, name }) => {
+  const names = new Map(files.map(({ id, name }) => [id, name]));
+  return [...labels].flatMap(([id, label]) => {
     const reason = bound.get(id)?.reason ?? null;
-    return reason === null ? [] : [{ name, label: labels.get(id) ?? '', reason }];
+    return reason === null ? [] : [{ name: names.get(id) ?? '', label, reason }];
   });
 }

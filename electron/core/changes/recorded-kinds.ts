@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { recordedAssessment } from '../assessments/assessments-recorded.ts';
-import { recordedDocument } from '../documents/documents-recorded.ts';
 import { recordedIgnoredFinding } from '../checks/checks-recorded.ts';
+import { recordedDocument } from '../documents/documents-recorded.ts';
 import { recordedUnconfirmed } from '../dossiers/unconfirmed-recorded.ts';
 import { recordedEvidence, recordedLink } from '../evidence/evidence-recorded.ts';
 import { recordedAssignment, recordedPerson } from '../people/people-recorded.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { comparisonSchema } from '../domain/criteria-set.ts';
 import {
   ballotCountsSchema,
   ballotPatternSchema,
@@ -45,6 +46,8 @@ export const surveySchema = z.object({
       requirement: z.string(),
       sourceMark: z.string().nullable(),
       needsLocal: z.boolean(),
+      /** What rates are shown against, so that none is rounded across it. */
+      limits: z.array(comparisonSchema),
       /** "96,52 %"; empty while there are no ballots. */
       display: z.string(),
       comparison: z.string(),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { yearSchema } from './criteria-codes.ts';
+import type { Comparison } from './criteria-set.ts';
 import { isoDateSchema } from './due-date.ts';
 import { surveyLimits, surveyTallySchema } from './survey.ts';
 import type { Verdict } from './verdict.ts';
@@ -32,6 +33,8 @@ export type SurveyReport = {
   /** "96,52 % ≥ 90 % → Đạt", or why there is no verdict. */
   comparison: string;
   verdict: Verdict;
+  /** What rates are shown against, so that none is rounded across it. */
+  limits: Comparison[];
   questions: SurveyReportLine[];
   /** Each with the tally that the rate of satisfaction is taken from. */
   villages: (SurveyReportLine & { ballots: number })[];

@@ -3,7 +3,10 @@ import { refused } from './survey-desk.ts';
 import type { StoredSurvey } from './survey-view.ts';
 
 /** A village is counted by its ballots or by figures, never by both. @throws AppError surveyRefused */
-export function mustTakeBallots({ definition, figures }: StoredSurvey, villageId: string): void {
+export function mustTakeBallots(
+  { definition, figures }: Pick<StoredSurvey, 'definition' | 'figures'>,
+  villageId: string,
+): void {
   const village = definition.villages.find(({ id }) => id === villageId);
   if (!village) throw refused('thôn này không còn trong danh sách');
   if (figures.has(villageId))

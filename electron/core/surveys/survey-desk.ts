@@ -1,4 +1,5 @@
 import type { Survey } from '#shared/contract/surveys.ts';
+import type { SurveyDefinition } from '#shared/domain/survey.ts';
 import { AppError } from '#shared/errors.ts';
 import type { DossierService } from '../dossiers/dossier-service.ts';
 import type { DossierRow } from '../dossiers/dossiers-sql.ts';
@@ -12,16 +13,23 @@ export type SurveyDesk = ReturnType<typeof createSurveyDesk>;
 export function createSurveyDesk({ db, dossiers }: { db: Db; dossiers: DossierService }) {
   function findStored(dossierId: string): StoredSurvey | undefined {
     const definition = findDefinition(db, dossierId);
-    if (!definition) return undefined;
+    return definition && storedOf(dossierId, definition);
+  }
+
+  function mustFindDefinition(dossierId: string): SurveyDefinition {
+    const definition = findDefinition(db, dossierId);
+    if (!definition) throw refused('hồ sơ này chưa bắt đầu lấy ý kiến');
+    return definition;
+  }
+
+  function storedOf(dossierId: string, definition: SurveyDefinition): StoredSurvey {
     const batchesById = listBatches(db, dossierId);
     const figures = listFigures(db, dossierId);
     return { definition, batchesById, batches: [...batchesById.values()], figures };
   }
 
   function mustFindStored(dossierId: string): StoredSurvey {
-    const stored = findStored(dossierId);
-    if (!stored) throw refused('hồ sơ này chưa bắt đầu lấy ý kiến');
-    return stored;
+    return storedOf(dossierId, mustFindDefinition(dossierId));
   }
 
   function placeOf(row: DossierRow): SurveyPlace {
@@ -39,7 +47,7 @@ export function createSurveyDesk({ db, dossiers }: { db: Db; dossiers: DossierSe
     return { row, stored: mustFindStored(dossierId) };
   }
 
-  return { findStored, mustFindStored, mustFindOpen, placeOf, view };
+  return { findStored, mustFindDefinition, mustFindStored, mustFindOpen, placeOf, view };
 }
 
 export function refused(reason: string): AppError {

@@ -14,9 +14,16 @@ import { changedDefinition } from './change-definition.ts';
 import { checkFigures, mustTakeBallots, onlyAsked } from './survey-answers.ts';
 import { createSurveyDesk, refused } from './survey-desk.ts';
 import { createSurveyFiles } from './survey-files.ts';
-import { packagedSurvey, rateEntry, reportOf, type StoredSurvey } from './survey-view.ts';
+import { limitsOf, packagedSurvey, rateEntry, reportOf, type StoredSurvey } from './survey-view.ts';
 import { surveyKey } from './surveys-recorded.ts';
-import { clearPending, countPending, findBatch, findDefinition, listPending } from './surveys-sql.ts';
+import {
+  clearPending,
+  countPending,
+  findBatch,
+  findDefinition,
+  listFigures,
+  listPending,
+} from './surveys-sql.ts';
 
 export type SurveyService = ReturnType<typeof createSurveyService>;
 
@@ -79,13 +86,17 @@ export function createSurveyService({
     },
 
     addBallot(ballot: { dossierId: string; villageId: string; pattern: string }): Record<string, never> {
-      mustTakeBallots(mustFindOpen(ballot.dossierId).stored, ballot.villageId);
+      // Called for every ballot: what was counted before is left alone.
+      const { dossierId, villageId } = ballot;
+      dossiers.mustFindWritable(dossierId);
+      const definition = desk.mustFindDefinition(dossierId);
+      mustTakeBallots({ definition, figures: listFigures(db, dossierId) }, villageId);
       countPending(db, ballot, 1);
       return {};
     },
 
     takeBallot(ballot: { dossierId: string; villageId: string; pattern: string }): Record<string, never> {
-      mustFindOpen(ballot.dossierId);
+      dossiers.mustFindWritable(ballot.dossierId);
       if (!countPending(db, ballot, -1)) throw refused('phiếu này đã được ghi vào kết quả');
       return {};
     },
@@ -128,13 +139,14 @@ export function createSurveyService({
     takeOver({ dossierId }: { dossierId: string }): Survey {
       const { row, stored } = mustFindOpen(dossierId);
       const { main } = surveyTotals(stored);
-      const condition = satisfactionCondition(dossiers.partsOf(row).set);
+      const place = placeOf(row);
+      const condition = satisfactionCondition(place.set);
       const entry = rateEntry(main);
       if (!condition) throw refused('bộ tiêu chí của hồ sơ này không có điều kiện về tỷ lệ hài lòng');
       if (!entry) throw refused('chưa có phiếu nào để tính tỷ lệ hài lòng');
       assessments.setMany({
         dossierId,
-        what: `Ghi tỷ lệ hài lòng ${rateText(main)} (${main.satisfied}/${main.asked} phiếu)`,
+        what: `Ghi tỷ lệ hài lòng ${rateText(main, limitsOf(main, place))} (${main.satisfied}/${main.asked} phiếu)`,
         items: [{ code: condition.code, change: { entry } }],
       });
       return view(row);

@@ -72,6 +72,7 @@ function viewCondition({ indicator, judgement, standing }: Judged, main: SurveyT
     requirement: resolved.text,
     sourceMark: sourceMark(source) ?? null,
     needsLocal: resolved.needsLocal,
+    limits: comparisonsOf(resolved.requirement),
     display,
     comparison,
     verdict,
@@ -113,6 +114,7 @@ export function reportOf(stored: StoredSurvey, place: SurveyPlace): SurveyReport
     requirement: judged?.judgement.resolved.text ?? '',
     comparison: judged?.judgement.comparison ?? '',
     verdict: judged?.judgement.verdict ?? 'unassessed',
+    limits,
     questions: lines(definition.questions, ({ text }, at) => {
       const tally = totals.tallies[at];
       return tally ? [line(text, tally)] : [];

@@ -107,7 +107,7 @@ function writeVillages(sheet: Worksheet, input: Input): void {
 
 /** The rate of each question in each village. */
 function writeMatrix(sheet: Worksheet, input: Input): void {
-  const { definition, totals } = input;
+  const { definition, totals, report } = input;
   const columns: SheetColumn[] = [
     { title: 'STT', width: 6, isCentred: true },
     { title: 'Nội dung', width: 44 },
@@ -119,7 +119,7 @@ function writeMatrix(sheet: Worksheet, input: Input): void {
   let next = writeHead(sheet, columns, titleLines(input, 'TỶ LỆ HÀI LÒNG TỪNG NỘI DUNG, TỪNG THÔN', ''));
   definition.questions.forEach(({ text }, at) => {
     const tallies = [...totals.villages.map(village => village.tallies[at]), totals.tallies[at]];
-    const rates = tallies.map(tally => (tally ? rateText(tally) : ''));
+    const rates = tallies.map(tally => (tally ? rateText(tally, report.limits) : ''));
     next = writeGroup(sheet, columns, next, { code: String(at + 1), name: cellText(text), rows: [rates] });
   });
 }

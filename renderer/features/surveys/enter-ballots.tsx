@@ -1,6 +1,6 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { ballotTotal } from '#shared/domain/survey.ts';
 import { tallyOf } from '#shared/domain/survey-totals.ts';
@@ -40,7 +40,8 @@ export function EnterBallots({ dossier, survey }: SurveyProps) {
     if (pending > 0 && !isReadOnly(dossier)) closeBatch.mutate();
   };
   useEffect(() => () => leave.current(), []);
-  useEffect(() => grid.current?.focus(), []);
+  // Before the first key can come.
+  useLayoutEffect(() => grid.current?.focus(), []);
 
   if (villages.length === 0)
     return (

@@ -115,6 +115,7 @@ function SurveyAnswer({ dossier, survey, tab }: AnswerProps) {
       action={
         condition && !isReadOnly(dossier) ? (
           <Button
+            variant={tab === undefined ? 'filled' : 'default'}
             leftSection={<IconChecks size="1.125rem" aria-hidden />}
             disabled={condition.isTaken}
             loading={takeOver.isPending}

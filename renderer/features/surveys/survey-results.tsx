@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import type { Survey } from '#shared/contract/surveys.ts';
+import type { Comparison } from '#shared/domain/criteria-set.ts';
 import { blankOf, rateText, shareText, sumKnown } from '#shared/domain/survey-totals.ts';
 import { formatDate } from '#shared/domain/vietnamese-date.ts';
 import { formatCount } from '../../core/format.ts';
@@ -15,6 +16,7 @@ import type { SurveyProps } from './use-survey.ts';
 /** The table that goes to the reviewers, and the same by village. */
 export function SurveyResults({ dossier, survey }: SurveyProps) {
   const { definition, totals } = survey;
+  const limits = limitsOf(survey);
   return (
     <div className={print.sheet}>
       <SurveyPrintHead dossier={dossier} survey={survey} />
@@ -49,7 +51,7 @@ export function SurveyResults({ dossier, survey }: SurveyProps) {
                 <tr key={id} data-main={id === definition.mainQuestion || undefined}>
                   <td className={classes.place}>{at + 1}</td>
                   <th scope="row">{text}</th>
-                  <TallyCells tally={totals.tallies[at]} />
+                  <TallyCells tally={totals.tallies[at]} limits={limits} />
                 </tr>
               ))}
             </tbody>
@@ -76,16 +78,27 @@ function NumberHead({ titles }: { titles: readonly string[] }) {
   ));
 }
 
-function TallyCells({ tally }: { tally: Survey['totals']['main'] | undefined }) {
+type TallyProps = { tally: Survey['totals']['main'] | undefined; limits: readonly Comparison[] };
+
+function TallyCells({ tally, limits }: TallyProps) {
   if (!tally) return null;
-  const { asked, satisfied, unsatisfied, other } = tally;
+  return (
+    <>
+      <td className={classes.number}>{formatCount(tally.asked)}</td>
+      <TallyWithoutAsked tally={tally} limits={limits} />
+    </>
+  );
+}
+
+function TallyWithoutAsked({ tally, limits }: TallyProps) {
+  if (!tally) return null;
+  const { satisfied, unsatisfied, other } = tally;
   return [
-    ['asked', formatCount(asked)],
     ['satisfied', formatCount(satisfied)],
     ['unsatisfied', formatCount(unsatisfied)],
     ['other', formatCount(other)],
     ['blank', formatCount(blankOf(tally))],
-    ['rate', rateText(tally) || '–'],
+    ['rate', rateText(tally, limits) || '–'],
   ].map(([name, text]) => (
     <td key={name} className={classes.number}>
       {text}
@@ -96,6 +109,7 @@ function TallyCells({ tally }: { tally: Survey['totals']['main'] | undefined }) 
 function Villages({ survey }: { survey: Survey }) {
   const { definition, totals } = survey;
   const { villages } = definition;
+  const limits = limitsOf(survey);
   if (villages.length === 0) return null;
   const households = sumKnown(villages.map(village => village.households));
   const issued = sumKnown(villages.map(village => village.issued));
@@ -129,7 +143,7 @@ function Villages({ survey }: { survey: Survey }) {
                     issued={village.issued}
                     ballots={counted.ballots}
                   />
-                  <TallyWithoutAsked tally={counted.main} />
+                  <TallyWithoutAsked tally={counted.main} limits={limits} />
                 </tr>
               ) : null;
             })}
@@ -138,7 +152,7 @@ function Villages({ survey }: { survey: Survey }) {
             <tr>
               <th scope="row">Cộng</th>
               <ShareCells households={households} issued={issued} ballots={totals.ballots} />
-              <TallyWithoutAsked tally={totals.main} />
+              <TallyWithoutAsked tally={totals.main} limits={limits} />
             </tr>
           </tfoot>
         </table>
@@ -170,17 +184,8 @@ function ShareCells({ households, issued, ballots }: Shares) {
   );
 }
 
-function TallyWithoutAsked({ tally }: { tally: Survey['totals']['main'] }) {
-  const { satisfied, unsatisfied, other } = tally;
-  return (
-    <>
-      <td className={classes.number}>{formatCount(satisfied)}</td>
-      <td className={classes.number}>{formatCount(unsatisfied)}</td>
-      <td className={classes.number}>{formatCount(other)}</td>
-      <td className={classes.number}>{formatCount(blankOf(tally))}</td>
-      <td className={classes.number}>{rateText(tally) || '–'}</td>
-    </>
-  );
+function limitsOf({ condition }: Survey): readonly Comparison[] {
+  return condition?.limits ?? [];
 }
 
 function mainWords({ definition }: Survey): string {

@@ -12,7 +12,7 @@ type Props = {
 
 export function DocumentList({ documents, chosen, onChoose }: Props) {
   return (
-    <table className={classes.list}>
+    <table className={`${classes.list} ${classes.papers}`}>
       <thead>
         <tr>
           <th scope="col">Văn bản</th>

@@ -342,6 +342,18 @@ describe('the rules of the check', () => {
   });
 });
 
+test('10,000 files and 500 indicators take no second', () => {
+  const rows = Array.from({ length: 500 }, (_, at) => ratio(`${at}`, `${1000 + at}`, 'Tổng số hộ'));
+  const files = Array.from({ length: 10_000 }, (_, at) =>
+    file(`f${at}`, { number: `${at % 5000}/QĐ-UBND`, issuedOn: '2019-01-01', indicators: [`${at % 500}`] }),
+  );
+  const start = performance.now();
+  const findings = runChecks(picture({ rows, files }));
+  // Generous: measured at 40 ms; a rule that looks at every pair of files takes minutes.
+  expect(performance.now() - start).toBeLessThan(1000);
+  expect(findings).toHaveLength(15_001);
+});
+
 describe('what the check says', () => {
   test('goes by severity, then by the order of the set; of one place in the order of the rules', () => {
     const overdueBy = { ...owner, dueOn: '2026-01-01' };

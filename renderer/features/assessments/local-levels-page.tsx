@@ -122,7 +122,12 @@ export function LocalLevelsPage({ dossier }: { dossier: Dossier }) {
                         placeholder={isJudged(row) ? 'Đạt' : '≥ 80'}
                         value={typed[row.code] ?? ''}
                         error={reading.kind === 'wrong' ? reading.reason : null}
-                        rightSection={<span className={classes.unit}>{row.indicator.unit}</span>}
+                        rightSection={
+                          // What is written with its unit shall not read "80 % %".
+                          typed[row.code]?.trimEnd().endsWith(row.indicator.unit) ? null : (
+                            <span className={classes.unit}>{row.indicator.unit}</span>
+                          )
+                        }
                         rightSectionWidth="auto"
                         onChange={event => setTyped({ ...typed, [row.code]: event.currentTarget.value })}
                       />

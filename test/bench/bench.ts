@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 import prepareApplication from '../support/e2e-setup.ts';
+import { benchBooklet } from './booklet-bench.ts';
+import { benchCheck } from './check-bench.ts';
 import { type Measured, printReport } from './measure.ts';
 import { benchPackageMemory, benchPackageSpeed } from './packages-bench.ts';
 import { benchFirstScreen, benchKeystroke } from './screen-bench.ts';
@@ -15,9 +17,11 @@ const benches: Record<string, () => Promise<Measured[]>> = {
   packages: () => benchPackageSpeed(gib),
   'packages-memory': () => benchPackageMemory(gib),
   'packages-memory-large': () => benchPackageMemory(gib * 4),
+  booklet: () => benchBooklet(gib),
   'first-screen': benchFirstScreen,
   // So much that the typing ends before the export does.
   keystroke: () => benchKeystroke(gib * 3),
+  check: () => benchCheck(10_000),
   search: async () => [...(await benchSearch(10_000, 50)), ...(await benchSearch(100_000, 150))],
 };
 

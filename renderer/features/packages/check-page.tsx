@@ -33,6 +33,7 @@ export function CheckPage({ dossier }: { dossier: Dossier }) {
     // Files, papers and ballots may have changed in many places since.
     refetchOnMount: 'always',
   });
+  const isBlocked = check.data?.problems.some(({ severity }) => severity === 'blocks');
   const forgetPassword = () => setChoice(now => ({ ...now, password: '', repeated: '' }));
   return (
     <div className={page.scroll}>
@@ -51,9 +52,11 @@ export function CheckPage({ dossier }: { dossier: Dossier }) {
                 ? 'Hồ sơ nhận từ nơi khác nên chỉ xem được.'
                 : dossier.result.unconfirmed > 0
                   ? 'Xác nhận xong các kết quả bên dưới thì xuất gói được.'
-                  : dossier.part
-                    ? 'Đây là phần việc được giao; làm xong thì gửi lại người giao việc.'
-                    : 'Có thể xuất gói bất cứ lúc nào; gói ghi rõ chỉ tiêu nào chưa đạt.'
+                  : isBlocked && !dossier.part
+                    ? 'Sửa xong những điều chặn xuất gói bên dưới thì xuất được.'
+                    : dossier.part
+                      ? 'Đây là phần việc được giao; làm xong thì gửi lại người giao việc.'
+                      : 'Có thể xuất gói bất cứ lúc nào; gói ghi rõ chỉ tiêu nào chưa đạt.'
             }
           >
             {check.data ? checkHeadline(check.data, dossier) : 'Đang kiểm tra hồ sơ…'}

@@ -200,6 +200,10 @@ export function createDocumentService({
       if (!scan) return { document: viewDocument(await mustFindPaper(place)), failed };
       const path = storedPath(folders.store, scan.sha256);
       const signatures = await runTask('readPdfSignatures', { path }, { signal, onProgress: () => {} });
+      if (signatures === null && /\.pdf$/i.test(given))
+        throw new AppError('invalidInput', {
+          problems: [`“${given}” không phải tệp PDF, dù tên có đuôi .pdf`],
+        });
       const paper = await mustFindWritable(place);
       // What was signed is the paper as it was drawn up, which may be behind the figures by now.
       const figures = paper.content.built?.figures ?? paper.now?.figures ?? null;

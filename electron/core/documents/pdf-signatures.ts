@@ -4,7 +4,7 @@ import { sourceError } from '#shared/file-errors.ts';
 import { plainText } from './document-data.ts';
 import { signerOf } from './signer-name.ts';
 
-/** Read whole up to this size; a larger scan is attached all the same, its signatures are not told. */
+/** Read whole up to this size; a larger scan is attached all the same. */
 const largestBytes = 200 * 1024 ** 2;
 const mostSignatures = 50;
 /** A signature dictionary without its contents is short; certificates beside it may make it longer. */
@@ -20,7 +20,8 @@ const range = /\/ByteRange\s*\[\s*(\d{1,12})\s+(\d{1,12})\s+(\d{1,12})\s+(\d{1,1
 export function readPdfSignatures({ path }: { path: string }): PdfSignature[] | null {
   let bytes: Buffer;
   try {
-    if (fs.statSync(path).size > largestBytes) return null;
+    if (fs.statSync(path).size > largestBytes)
+      return [unreadable('tệp lớn hơn 200 MB nên không tìm chữ ký số trong đó')];
     bytes = fs.readFileSync(path);
   } catch (error) {
     throw sourceError(path, error);
@@ -38,13 +39,6 @@ export function readPdfSignatures({ path }: { path: string }): PdfSignature[] | 
 function readSignature(bytes: Buffer, text: string, at: number, numbers: readonly number[]): PdfSignature {
   const [start = 0, length = 0, second = 0, rest = 0] = numbers;
   const gap = start + length;
-  const unreadable = (problem: string): PdfSignature => ({
-    signer: null,
-    organisation: null,
-    signedAt: null,
-    coversWhole: false,
-    problem,
-  });
   if (second < gap || second + rest > bytes.length)
     return unreadable('vùng ký nằm ngoài tệp: tệp đã bị cắt hoặc sửa');
   const hex = second - gap > contentsBytes ? '' : text.slice(gap, second).trim();
@@ -59,6 +53,10 @@ function readSignature(bytes: Buffer, text: string, at: number, numbers: readonl
     coversWhole: start === 0 && second + rest === bytes.length,
     problem: named ? null : 'không đọc được chứng thư trong chữ ký',
   };
+}
+
+function unreadable(problem: string): PdfSignature {
+  return { signer: null, organisation: null, signedAt: null, coversWhole: false, problem };
 }
 
 /** The dictionary's own text, from the object's beginning to its end, without the signature's bytes. */

@@ -192,6 +192,8 @@ describe('the papers of a dossier', () => {
     const attach = (path: string) =>
       finished(client.documents.attachScan({ dossierId: id, name: 'to-trinh', source: { path } }));
     expect((await refusal(attach(folder.join('a.exe')))).code).toBe('invalidInput');
+    await writeFile(folder.join('c.pdf'), 'không phải PDF');
+    expect((await refusal(attach(folder.join('c.pdf')))).code).toBe('invalidInput');
     const empty = folder.join('b.pdf');
     await writeFile(empty, '');
     expect((await attach(empty)).failed).toMatchObject([{ code: 'fileEmpty' }]);

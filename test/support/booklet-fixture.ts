@@ -6,13 +6,8 @@ import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { BookletPlan } from '#core/booklet/plan-booklet.ts';
 import { writeBooklet } from '#core/booklet/write-booklet.ts';
 import type { Control } from '#core/work/control.ts';
-import { resourcesDir } from './core.ts';
+import { bookletFonts } from './booklet-fonts.ts';
 import { uncontrolled } from './uncontrolled.ts';
-
-export const bookletFonts = {
-  regular: join(resourcesDir, 'fonts', 'Tinos-Regular.ttf'),
-  bold: join(resourcesDir, 'fonts', 'Tinos-Bold.ttf'),
-};
 
 export type Sketch = { name: string; bytes: Uint8Array | string; code?: string; pages?: string };
 

@@ -15,7 +15,7 @@ export function createSourceReader() {
   let room = Buffer.alloc(0);
 
   function readInto(fd: number, size: number): Buffer | undefined {
-    if (room.length < size) room = Buffer.allocUnsafeSlow(Math.ceil(size * 1.1));
+    if (room.length < size) room = Buffer.allocUnsafeSlow(Math.min(mostBytes, Math.ceil(size * 1.5)));
     const bytes = room.subarray(0, size);
     return fillFrom(fd, bytes, 0) === size ? bytes : undefined;
   }

@@ -98,7 +98,7 @@ describeInShells('The main job', open => {
     await page.getByRole('button', { name: 'Hoàn tác' }).click();
     await panel(app).getByText('Minh chứng (2)').waitFor();
 
-    await page.keyboard.press('Alt+6');
+    await page.keyboard.press('Alt+8');
     await page.getByRole('heading', { name: /Còn \d+ điều cần sửa/ }).waitFor();
     const goi = await exportPackage(app, files.path);
     const code = await page

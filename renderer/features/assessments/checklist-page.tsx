@@ -67,12 +67,22 @@ export function ChecklistPage({ dossier, code }: { dossier: Dossier; code: strin
     focusRow(api.current, target);
   }, []);
 
-  // The address follows the chosen row, so that a reload or "Trợ giúp" and back lands on it again.
+  // The address follows the chosen row, so that a reload or "Trợ giúp" and back lands on it again; where somebody else
+  // changed it (Ctrl+K), the row follows the address.
+  const written = useRef(code);
   useEffect(() => {
+    if (code !== undefined && code !== written.current) {
+      written.current = code;
+      goTo(code);
+      return;
+    }
     if (chosen === undefined || chosen === code) return;
-    const timer = setTimeout(() => navigate(paths.checklist(dossier.id, chosen), { replace: true }), 400);
+    const timer = setTimeout(() => {
+      written.current = chosen;
+      navigate(paths.checklist(dossier.id, chosen), { replace: true });
+    }, 400);
     return () => clearTimeout(timer);
-  }, [chosen, code, dossier.id, navigate]);
+  }, [chosen, code, dossier.id, navigate, goTo]);
 
   const onApi = useCallback((ready: GridApi<ChecklistRow> | null) => {
     api.current = ready;

@@ -43,7 +43,7 @@ export async function benchPackageSpeed(gib: number): Promise<Measured[]> {
   }
   return [
     ratio(`export ${gib} GiB / zip + sha256sum + unzip -t`, times.export, times.exportByHand, 0.6),
-    ratio(`export ${gib} GiB under a password / without`, times.locked, times.export, 5),
+    ratio(`export ${gib} GiB under a password / without`, times.locked, times.export, 6),
     ratio(`verify ${gib} GiB / unzip -t + sha256sum -c`, times.verify, times.verifyByHand, 0.5),
   ];
 }

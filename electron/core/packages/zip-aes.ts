@@ -53,19 +53,35 @@ export type AesStream = {
 /** @returns the head of an entry and what encrypts its content */
 export function startEncrypting(password: string): { head: Buffer; stream: AesStream } {
   const salt = randomBytes(aes.saltBytes);
-  const { key, sealKey, verifier } = deriveKeys(password, salt);
+  const keys = deriveKeys(password, salt);
+  if (fresh.size >= mostFresh) fresh.clear();
+  fresh.set(freshKey(password, salt), keys);
+  const { key, sealKey, verifier } = keys;
   return { head: Buffer.concat([salt, verifier]), stream: createStream(key, sealKey, 'encrypt') };
 }
 
 /** @returns what decrypts the content behind `head`; undefined when the password is not the one */
 export function startDecrypting(password: string, head: Buffer): AesStream | undefined {
-  const { key, sealKey, verifier } = deriveKeys(password, head.subarray(0, aes.saltBytes));
+  const salt = head.subarray(0, aes.saltBytes);
+  const known = freshKey(password, salt);
+  const { key, sealKey, verifier } = fresh.get(known) ?? deriveKeys(password, salt);
+  fresh.delete(known);
   if (!timingSafeEqual(verifier, head.subarray(aes.saltBytes, aes.saltBytes + aes.verifierBytes)))
     return undefined;
   return createStream(key, sealKey, 'decrypt');
 }
 
-function deriveKeys(password: string, salt: Buffer) {
+type Keys = { key: Buffer; sealKey: Buffer; verifier: Buffer };
+
+/** A package is read back as soon as it is written: its keys, slow to derive by design, are kept until then. */
+const fresh = new Map<string, Keys>();
+const mostFresh = 20_000;
+
+function freshKey(password: string, salt: Buffer): string {
+  return `${salt.toString('hex')} ${password}`;
+}
+
+function deriveKeys(password: string, salt: Buffer): Keys {
   const bytes = Buffer.from(password.normalize('NFC'));
   const keys = pbkdf2Sync(bytes, salt, iterations, 2 * keyBytes + aes.verifierBytes, 'sha1');
   return {
@@ -77,6 +93,8 @@ function deriveKeys(password: string, salt: Buffer) {
 
 /** Blocks of counters that are encrypted at once. An entry has fewer than 2^32: it is at most 2 GB (packageLimits). */
 const batchBlocks = 16 * 1024;
+/** One for all streams: it is filled and used up in one step, and only the first word of a block ever changes. */
+const counters = new Uint32Array((batchBlocks * blockBytes) / 4);
 
 /**
  * OpenSSL counts from the other end than WinZip, so the counters are made here and encrypted as plain blocks, many at a
@@ -85,7 +103,6 @@ const batchBlocks = 16 * 1024;
 function createStream(key: Buffer, sealKey: Buffer, way: 'encrypt' | 'decrypt'): AesStream {
   const cipher = createCipheriv('aes-256-ecb', key, null).setAutoPadding(false);
   const hmac = createHmac('sha1', sealKey);
-  const counters = new Uint32Array((batchBlocks * blockBytes) / 4);
   let nextBlock = 1;
   let mask = Buffer.alloc(0);
 

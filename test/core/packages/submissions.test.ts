@@ -93,7 +93,7 @@ test('the residents’ survey and earlier submissions are told in page and data,
   await finished(client.packages.open({ source: { path: next.path } }));
 });
 
-test('a paper goes along, counts as a change, stays out of a copy and cannot be exchanged', async () => {
+test('a paper goes along, counts as a change and stays out of a copy', async () => {
   await using folder = await tempDir();
   await using app = await testCore();
   const { client } = app;

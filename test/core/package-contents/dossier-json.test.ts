@@ -61,7 +61,12 @@ test('only earlier submissions are part of the history', () => {
 test.each<[string, string, unknown, string]>([
   ['an unknown field', 'extra', 1, ': mục không nhận ra: "extra"'],
   ['an unknown field inside', 'unit.zip', 1, 'unit: mục không nhận ra: "zip"'],
-  ['another schema', 'schema', 'x@2', 'schema: chỉ nhận: "ho-so-ntm/dossier@1", "ho-so-ntm/dossier@2", "ho-so-ntm/dossier@3"'],
+  [
+    'another schema',
+    'schema',
+    'x@2',
+    'schema: chỉ nhận: "ho-so-ntm/dossier@1", "ho-so-ntm/dossier@2", "ho-so-ntm/dossier@3"',
+  ],
   ['a missing field', 'year', undefined, 'year: thiếu mục này'],
   ['a wrong kind of value', 'year', '2025', 'year: sai kiểu dữ liệu'],
   [

@@ -6,6 +6,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // They wait for threads and disks more than they count: on two cores one worker would leave half of them idle.
+          maxWorkers: '100%',
           include: ['test/{shared,core,rpc,renderer,shells,cli}/**/*.test.{ts,tsx}', 'test/*.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 30_000,

@@ -28,8 +28,14 @@ export type AppPage = {
 
 export type OpenApp = (options?: OpenOptions) => Promise<AppPage>;
 
+/** npm test tries the shells side by side, each in a run of its own. */
+export function isTried(kind: AppPage['kind']): boolean {
+  return (process.env['NTM_TEST_SHELL'] ?? kind) === kind;
+}
+
 /** The same scenario in the browser shell and, wherever an Electron can be had, in the desktop shell. */
 export function describeInShells(name: string, body: (open: OpenApp, kind: AppPage['kind']) => void): void {
-  describe(`${name} (trình duyệt)`, () => body(openWebApp, 'web'));
+  if (isTried('web')) describe(`${name} (trình duyệt)`, () => body(openWebApp, 'web'));
+  if (!isTried('desktop')) return;
   describe.skipIf(!findTestElectron())(`${name} (Electron)`, () => body(openDesktopApp, 'desktop'));
 }

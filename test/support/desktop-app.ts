@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { _electron } from 'playwright-core';
+import { _electron, type ElectronApplication, errors } from 'playwright-core';
 import type { AppPage, OpenOptions } from './app-page.ts';
 import { findTestElectron, stagedAppVariable } from './electron.ts';
 import { watchComplaints } from './page-complaints.ts';
@@ -26,7 +26,7 @@ export async function openDesktopApp({ workspaceDir, viewport }: OpenOptions = {
     APPDATA: join(home.path, 'appdata'),
   };
   const args = [...(isRoot ? ['--no-sandbox'] : []), stagedApp, '--workspace', folder];
-  const app = await _electron.launch({ executablePath, args, env, locale: 'vi-VN' });
+  const app = await launch({ executablePath, args, env, locale: 'vi-VN' });
   const page = await app.firstWindow();
   const complaints = watchComplaints(page);
   const { width, height } = viewport ?? { width: 1366, height: 768 };
@@ -72,4 +72,22 @@ export async function openDesktopApp({ workspaceDir, viewport }: OpenOptions = {
     close,
     [Symbol.asyncDispose]: close,
   };
+}
+
+const launchWithinMs = 30_000;
+
+/**
+ * Once in some fifty starts Playwright misses the moment in which Electron's main process is ready and waits for ever,
+ * with the application not begun; it is ended and started anew. A start that fails otherwise fails here.
+ */
+async function launch(
+  options: Parameters<typeof _electron.launch>[0],
+  attempt = 1,
+): Promise<ElectronApplication> {
+  try {
+    return await _electron.launch({ ...options, timeout: launchWithinMs });
+  } catch (error) {
+    if (!(error instanceof errors.TimeoutError) || attempt === 3) throw error;
+    return launch(options, attempt + 1);
+  }
 }

@@ -96,7 +96,7 @@ describeInShells('A part of a dossier', open => {
     expect(await take.isDisabled()).toBe(true);
     const both = page.getByRole('group', { name: /^2\.1 Kết quả/ });
     expect(await both.innerText()).toMatch(/70 %[\s\S]*90 %/);
-    await both.getByRole('radio', { name: /^Gửi lại/ }).check();
+    await both.getByRole('radio', { name: /^Gửi lại/ }).click();
     await page.getByRole('heading', { name: 'Phần việc của Lê Thị Hoa: nhận 2 mục.' }).waitFor();
     await page.reload();
     await page.getByRole('heading', { name: 'Phần việc của Lê Thị Hoa: nhận 2 mục.' }).waitFor();

@@ -32,6 +32,7 @@ export function SearchPalette({ dossierId, takeLetters, onClose }: Props) {
   const [isEverywhere, setIsEverywhere] = useState(dossierId === undefined);
   const [text] = useDebouncedValue(typed, pauseMs);
   const [at, setAt] = useState(0);
+  const [isEntered, setIsEntered] = useState(false);
   const list = useRef<HTMLDivElement>(null);
   const isAsking = text.trim() !== '';
   const found = useQuery({
@@ -50,6 +51,8 @@ export function SearchPalette({ dossierId, takeLetters, onClose }: Props) {
   );
   const results = sections.flatMap(section => section.results);
   const current = results[Math.min(at, results.length - 1)];
+  // What is listed answers what is typed, and not the letters before.
+  const isSettled = text === typed && !found.isPending && !found.isPlaceholderData;
   const dossiers = useDossierNames(isEverywhere);
 
   useEffect(() => {
@@ -69,11 +72,20 @@ export function SearchPalette({ dossierId, takeLetters, onClose }: Props) {
     if (step !== undefined) {
       event.preventDefault();
       setAt(Math.max(0, Math.min(results.length - 1, Math.min(at, results.length - 1) + step)));
-    } else if (event.key === 'Enter' && !event.nativeEvent.isComposing && current) {
+    } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
       event.preventDefault();
-      open(current);
+      // Nobody has chosen from a list that is about to change; the first of the right one is opened.
+      if (!isSettled && at === 0) setIsEntered(true);
+      else if (current) open(current);
     }
   };
+  const openNow = useRef(open);
+  openNow.current = open;
+  useEffect(() => {
+    if (!isEntered || !isSettled) return;
+    setIsEntered(false);
+    if (current) openNow.current(current);
+  }, [isEntered, isSettled, current]);
   return (
     <Modal
       opened
@@ -105,6 +117,7 @@ export function SearchPalette({ dossierId, takeLetters, onClose }: Props) {
           onChange={event => {
             setTyped(event.currentTarget.value);
             setAt(0);
+            setIsEntered(false);
           }}
           onFocus={() => {
             const letters = takeLetters();

@@ -1,4 +1,5 @@
 import { fullMetadata } from '#shared/domain/document-metadata.ts';
+import type { PackagedEvidence } from '#shared/domain/dossier-json.ts';
 import { upsertAssessment } from '../assessments/assessments-sql.ts';
 import { insertDossier } from '../dossiers/dossiers-sql.ts';
 import { insertEvidence, upsertLink } from '../evidence/evidence-sql.ts';
@@ -35,21 +36,7 @@ export function insertReceived(
   for (const [code, assessment] of Object.entries(dossier.assessments))
     upsertAssessment(db, { dossierId: id, code, assessment, updatedAt: submission.createdAt });
   for (const item of dossier.evidence) {
-    const evidenceId = newId();
-    insertEvidence(db, {
-      id: evidenceId,
-      dossierId: id,
-      sha256: item.sha256,
-      sizeBytes: item.sizeBytes,
-      name: item.name,
-      ...fullMetadata(item.metadata),
-      personal: item.personal ?? null,
-      folder: '',
-      revisions: [],
-      path: item.path,
-      addedAt: item.addedAt,
-    });
-    for (const code of item.indicators) upsertLink(db, evidenceId, code, item.pages?.[code] ?? null);
+    insertPackagedEvidence(db, { id: newId(), dossierId: id, item, path: item.path });
   }
   insertSubmission(db, {
     dossierId: id,
@@ -61,4 +48,34 @@ export function insertReceived(
     fileName,
     isCopy: dossier.copy !== undefined,
   });
+}
+
+/**
+ * Adds one evidence of a package with its links. `path`: where it lies inside the opened package; null for a file that
+ * went into our store. Codes come from a stranger's file, so pages are found through a map.
+ */
+export function insertPackagedEvidence(
+  db: Db,
+  {
+    id,
+    dossierId,
+    item,
+    path,
+  }: { id: string; dossierId: string; item: PackagedEvidence; path: string | null },
+): void {
+  insertEvidence(db, {
+    id,
+    dossierId,
+    sha256: item.sha256,
+    sizeBytes: item.sizeBytes,
+    name: item.name,
+    ...fullMetadata(item.metadata),
+    personal: item.personal ?? null,
+    folder: '',
+    revisions: [],
+    path,
+    addedAt: item.addedAt,
+  });
+  const pageOf = new Map(Object.entries(item.pages ?? {}));
+  for (const code of item.indicators) upsertLink(db, id, code, pageOf.get(code) ?? null);
 }

@@ -1,9 +1,8 @@
-import { fullMetadata } from '#shared/domain/document-metadata.ts';
 import type { PartJson } from '#shared/domain/part-json.ts';
 import { upsertAssessment } from '../assessments/assessments-sql.ts';
 import { insertDossier } from '../dossiers/dossiers-sql.ts';
-import { insertEvidence, upsertLink } from '../evidence/evidence-sql.ts';
 import type { OpenedPackage } from '../packages/open-package.ts';
+import { insertPackagedEvidence } from '../packages/receive-dossier.ts';
 import { upsertAssignment, upsertPerson } from '../people/people-sql.ts';
 import type { Db } from '../workspace/database.ts';
 import { insertHeld } from './parts-sql.ts';
@@ -40,21 +39,7 @@ export function holdPart(
   for (const item of evidence) {
     const evidenceId = newId();
     files[evidenceId] = item.id;
-    insertEvidence(db, {
-      id: evidenceId,
-      dossierId: id,
-      sha256: item.sha256,
-      sizeBytes: item.sizeBytes,
-      name: item.name,
-      ...fullMetadata(item.metadata),
-      personal: item.personal ?? null,
-      folder: '',
-      revisions: [],
-      path: null,
-      addedAt: item.addedAt,
-    });
-    const pageOf = new Map(Object.entries(item.pages ?? {}));
-    for (const code of item.indicators) upsertLink(db, evidenceId, code, pageOf.get(code) ?? null);
+    insertPackagedEvidence(db, { id: evidenceId, dossierId: id, item, path: null });
   }
   const personId = part.person === null ? null : newId();
   if (part.person && personId) upsertPerson(db, { id: personId, dossierId: id, ...part.person });

@@ -1,29 +1,18 @@
 import { Button } from '@mantine/core';
 import { IconBraces } from '@tabler/icons-react';
-import { useMutation } from '@tanstack/react-query';
 import type { Overlay } from '#shared/domain/overlay.ts';
 import { useApi } from '../../core/api.ts';
-import { showDone, showError } from '../../ui/notices.tsx';
+import { useSaveFile } from '../../core/use-save-file.ts';
+import { showError, showSaved } from '../../ui/notices.tsx';
 
 /** The decision of a province as a file for its other communes. */
 export function ExportOverlay({ overlay: { id, version } }: { overlay: Overlay }) {
-  const { client, shell } = useApi();
-  const save = useMutation({
-    mutationFn: async () => {
-      const target = (await shell.pickSavePath?.(`${id}-${version}.json`)) ?? null;
-      // Closed without choosing a place.
-      if (shell.pickSavePath && target === null) return null;
-      return client.criteria.exportOverlay({ id, target });
-    },
-    onSuccess: written => {
-      if (!written) return;
-      if (shell.pickSavePath) return showDone(`Đã ghi tệp ${written.path}`);
-      const link = document.createElement('a');
-      link.href = `files/exports/${encodeURIComponent(written.fileName)}`;
-      link.download = written.fileName;
-      link.click();
-    },
-    onError: error => showError(error),
+  const { client } = useApi();
+  const save = useSaveFile({
+    name: () => `${id}-${version}.json`,
+    write: target => client.criteria.exportOverlay({ id, target }),
+    onSaved: showSaved,
+    onError: showError,
   });
   return (
     <Button

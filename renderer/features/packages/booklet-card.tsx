@@ -1,5 +1,5 @@
 import { Button, Checkbox } from '@mantine/core';
-import { IconDownload, IconFileTypePdf, IconFolder } from '@tabler/icons-react';
+import { IconFileTypePdf } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { BookletResult } from '#shared/contract/booklet.ts';
 import type { Dossier } from '#shared/contract/dossiers.ts';
@@ -14,6 +14,7 @@ import { Failure } from '../../ui/failure.tsx';
 import { JobProgressBar } from '../../ui/job-progress.tsx';
 import { showError } from '../../ui/notices.tsx';
 import page from '../../ui/page.module.css';
+import { WrittenFileButton } from '../../ui/written-file-button.tsx';
 import classes from './booklet-card.module.css';
 
 const bookletJobs = createJobKind<BookletResult>();
@@ -85,7 +86,6 @@ function Ended({ error }: { error: Parameters<typeof Failure>[0]['error'] }) {
 }
 
 function Bound({ result }: { result: BookletResult }) {
-  const { shell } = useApi();
   const { named } = result;
   return (
     <div className={classes.done} role="status">
@@ -97,25 +97,7 @@ function Bound({ result }: { result: BookletResult }) {
           </b>{' '}
           {result.path}
         </span>
-        {shell.showInFolder ? (
-          <Button
-            variant="light"
-            leftSection={<IconFolder size="1.125rem" aria-hidden />}
-            onClick={() => shell.showInFolder?.(result.path)}
-          >
-            Mở thư mục
-          </Button>
-        ) : (
-          <Button
-            component="a"
-            variant="light"
-            href={`files/exports/${encodeURIComponent(result.fileName)}`}
-            download={result.fileName}
-            leftSection={<IconDownload size="1.125rem" aria-hidden />}
-          >
-            Tải về
-          </Button>
-        )}
+        <WrittenFileButton file={result} />
       </div>
       {named.length > 0 ? (
         <details>

@@ -1,14 +1,13 @@
-import { Button } from '@mantine/core';
-import { IconCircleCheckFilled, IconDownload, IconFolder } from '@tabler/icons-react';
+import { IconCircleCheckFilled } from '@tabler/icons-react';
 import type { Dossier } from '#shared/contract/dossiers.ts';
 import type { PartFileResult } from '#shared/contract/parts.ts';
 import { sizeText } from '#shared/domain/size-text.ts';
 import { isAppError } from '#shared/errors.ts';
-import { useApi } from '../../core/api.ts';
 import { formatCount } from '../../core/format.ts';
 import { Failure } from '../../ui/failure.tsx';
 import { JobProgressBar } from '../../ui/job-progress.tsx';
 import page from '../../ui/page.module.css';
+import { WrittenFileButton } from '../../ui/written-file-button.tsx';
 import { exportJobs, exportKey, readJobs, readKey } from './part-jobs.ts';
 import classes from './parts.module.css';
 
@@ -33,7 +32,6 @@ export function PartStatus({ dossier }: { dossier: Dossier }) {
 }
 
 function Written({ dossier, result }: { dossier: Dossier; result: PartFileResult }) {
-  const { shell } = useApi();
   return (
     <section className={page.card} role="status">
       <div className={classes.done}>
@@ -49,25 +47,7 @@ function Written({ dossier, result }: { dossier: Dossier; result: PartFileResult
             {formatCount(result.files)} tệp, {sizeText(result.bytes)} · mã kiểm tra {result.shortCode}
           </span>
         </div>
-        {shell.showInFolder ? (
-          <Button
-            variant="light"
-            leftSection={<IconFolder size="1.125rem" aria-hidden />}
-            onClick={() => shell.showInFolder?.(result.path)}
-          >
-            Mở thư mục
-          </Button>
-        ) : (
-          <Button
-            component="a"
-            variant="light"
-            href={`files/exports/${encodeURIComponent(result.fileName)}`}
-            download={result.fileName}
-            leftSection={<IconDownload size="1.125rem" aria-hidden />}
-          >
-            Tải về
-          </Button>
-        )}
+        <WrittenFileButton file={result} />
       </div>
     </section>
   );

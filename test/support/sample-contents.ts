@@ -42,6 +42,7 @@ export function contentsOf(
     village: null,
     year: 2025,
     folder: null,
+    originId: null,
     removedAt: null,
     archivedAt: null,
     createdAt,

@@ -14,6 +14,8 @@ const dossierRowSchema = z.object({
   village: z.string().nullable(),
   year: z.number(),
   folder: z.string().nullable(),
+  /** Of a received dossier: its id where it was made. Null: made here, or received before that was kept. */
+  originId: z.string().nullable(),
   createdAt: z.string(),
   updatedAt: z.string(),
   removedAt: z.string().nullable(),
@@ -21,7 +23,7 @@ const dossierRowSchema = z.object({
 });
 export type DossierRow = z.output<typeof dossierRowSchema>;
 
-export function insertDossier(db: Db, row: Omit<DossierRow, 'removedAt' | 'archivedAt'>): void {
+export function insertDossier(db: Db, row: Omit<DossierRow, 'originId' | 'removedAt' | 'archivedAt'>): void {
   db.prepare(
     `INSERT INTO dossier (id, sample, setDigest, variantId, communeCode, communeName, provinceCode, provinceName,
        village, year, folder, createdAt, updatedAt)
@@ -74,6 +76,10 @@ export function setCriteriaSet(db: Db, id: string, setDigest: string, variantId:
 /** Where the opened package of a received dossier lies now, below received/. */
 export function setFolder(db: Db, id: string, folder: string): void {
   db.prepare('UPDATE dossier SET folder = ? WHERE id = ?').run(folder, id);
+}
+
+export function setOriginId(db: Db, id: string, originId: string): void {
+  db.prepare('UPDATE dossier SET originId = ? WHERE id = ?').run(originId, id);
 }
 
 export function touchDossier(db: Db, id: string, updatedAt: string): void {

@@ -19,7 +19,7 @@ import type { Attachments, AttachmentsOf } from './attachments.ts';
 import { exportTarget } from './export-target.ts';
 import { type OpenSource, type PackageSource, removeQuietly, removeUpload } from './open-source.ts';
 import { type PlannedSubmission, planSubmission, submissionContentOf } from './plan-submission.ts';
-import { insertReceived } from './receive-dossier.ts';
+import { insertReceived, keepWhatPackageSays } from './receive-dossier.ts';
 import {
   findReceivedByDigest,
   insertSubmission,
@@ -161,7 +161,12 @@ export function createPackageService({
       if (known !== undefined) {
         // The same bytes, checked just now: they take the place of a copy that may have been harmed since.
         const before = dossiers.mustFind(known).folder;
-        orElse([folder], () => setFolder(db, known, opened.folder));
+        orElse([folder], () =>
+          db.transaction(() => {
+            setFolder(db, known, opened.folder);
+            keepWhatPackageSays(db, known, opened.dossier);
+          })(),
+        );
         if (before !== null) removeQuietly(join(folders.received, before));
         return { id: known, mergeId: null };
       }

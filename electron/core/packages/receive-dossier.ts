@@ -1,10 +1,11 @@
 import { fullMetadata } from '#shared/domain/document-metadata.ts';
-import type { PackagedEvidence } from '#shared/domain/dossier-json.ts';
+import type { DossierJson, PackagedEvidence } from '#shared/domain/dossier-json.ts';
 import { upsertAssessment } from '../assessments/assessments-sql.ts';
-import { insertDossier } from '../dossiers/dossiers-sql.ts';
+import { insertDossier, setOriginId } from '../dossiers/dossiers-sql.ts';
 import { insertEvidence, upsertLink } from '../evidence/evidence-sql.ts';
 import type { Db } from '../workspace/database.ts';
 import type { OpenedPackage } from './open-package.ts';
+import { upsertReceivedContent } from './received-content-sql.ts';
 import { insertSubmission } from './submissions-sql.ts';
 
 /** Adds the dossier of an opened package, read-only; ids are new, because the same dossier may be here already. */
@@ -38,6 +39,7 @@ export function insertReceived(
   for (const item of dossier.evidence) {
     insertPackagedEvidence(db, { id: newId(), dossierId: id, item, path: item.path });
   }
+  keepWhatPackageSays(db, id, dossier);
   insertSubmission(db, {
     dossierId: id,
     number: submission.number,
@@ -48,6 +50,12 @@ export function insertReceived(
     fileName,
     isCopy: dossier.copy !== undefined,
   });
+}
+
+/** Also for a dossier that was received before this was kept, when its package is opened again. */
+export function keepWhatPackageSays(db: Db, dossierId: string, dossier: DossierJson): void {
+  setOriginId(db, dossierId, dossier.id);
+  upsertReceivedContent(db, dossierId, { papers: dossier.papers ?? [], survey: dossier.survey ?? null });
 }
 
 /**

@@ -412,4 +412,16 @@ export const migrations: readonly Migration[] = [
       ) STRICT, WITHOUT ROWID;
     `,
   },
+  {
+    version: 175,
+    sql: `
+      ALTER TABLE dossier ADD COLUMN originId TEXT; -- of a received one: its id where it was made, which its submissions and reviews share
+
+      CREATE TABLE received_content ( -- what the package of a received dossier says beside its criteria and evidence
+        dossierId TEXT PRIMARY KEY REFERENCES dossier (id),
+        papers TEXT NOT NULL, -- JSON: the papers and their signed scans, as data/ho-so.json lists them
+        survey TEXT -- JSON: the totals of the residents' survey; absent: there was none
+      ) STRICT, WITHOUT ROWID;
+    `,
+  },
 ];

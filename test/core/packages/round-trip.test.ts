@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { findDossier } from '#core/dossiers/dossiers-sql.ts';
+import { openDatabase } from '#core/workspace/database.ts';
 import { finished, makeDossier, refusal, testCore } from '../../support/core.ts';
 import { tempDir } from '../../support/temp-dir.ts';
 
@@ -18,6 +20,15 @@ async function filledDossier(app: Awaited<ReturnType<typeof testCore>>, file: st
   const metadata = { number: '05/BC-UBND', issuedOn: '2025-02-05' };
   await finished(app.client.evidence.add({ dossierId, code: '3.1', sources: [{ path: file }], metadata }));
   return dossierId;
+}
+
+/** What a workspace that is closed says, before `then` is run on it. */
+function originOf(workspaceDir: string, id: string, then?: string): unknown {
+  const db = openDatabase(join(workspaceDir, 'ho-so.sqlite'), () => '');
+  const originId = findDossier(db, id)?.originId;
+  if (then) db.exec(then);
+  db.close();
+  return originId;
 }
 
 describe('export and open', () => {
@@ -67,6 +78,26 @@ describe('export and open', () => {
       id,
     });
     expect(await readdir(join(province.workspaceDir, 'received'))).toHaveLength(1);
+  });
+
+  test('a received dossier keeps the id it has where it was made, also when it was received before that was kept', async () => {
+    await using folder = await tempDir();
+    await using commune = await testCore();
+    const dossierId = await makeDossier(commune.client);
+    const written = await finished(commune.client.packages.export({ dossierId, target: folder.path }));
+    const workspaceDir = folder.join('province');
+    let id = '';
+    {
+      await using province = await testCore({ workspaceDir });
+      ({ id } = await finished(province.client.packages.open({ source: { path: written.path } })));
+    }
+    expect(originOf(workspaceDir, id, 'UPDATE dossier SET originId = NULL')).toBe(dossierId);
+    expect(originOf(workspaceDir, id)).toBeNull();
+    {
+      await using province = await testCore({ workspaceDir });
+      await finished(province.client.packages.open({ source: { path: written.path } }));
+    }
+    expect(originOf(workspaceDir, id)).toBe(dossierId);
   });
 
   test('an unchanged dossier gives its last submission again byte for byte; a changed one the next', async () => {

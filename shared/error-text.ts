@@ -26,6 +26,12 @@ const packageLimitTexts = {
   entries: 'gói có hơn 20.000 tệp. Hãy gộp bớt các tệp nhỏ.',
 } as const satisfies Record<ErrorDetails<'packageTooLarge'>['limit'], string>;
 
+const notIntactTexts = {
+  checking: 'gói đang được kiểm tra. Hãy chờ kiểm tra xong.',
+  broken: 'gói không còn nguyên vẹn. Hãy đề nghị nơi gửi xuất và gửi lại gói.',
+  unfinished: 'gói chưa kiểm tra xong. Hãy mở lại gói.',
+} as const satisfies Record<ErrorDetails<'packageNotIntact'>['state'], string>;
+
 const sentences: { [C in ErrorCode]: (details: ErrorDetails<C>) => string } = {
   workspaceInUse: ({ path, by }) =>
     `Thư mục làm việc “${path}” đang được mở trong ${by}. Hãy đóng bên đó rồi mở lại.`,
@@ -84,6 +90,7 @@ const sentences: { [C in ErrorCode]: (details: ErrorDetails<C>) => string } = {
       .slice(0, 3)
       .map(each => each.message)
       .join(' ')}${problems.length > 3 ? ` (và ${problems.length - 3} lỗi khác)` : ''}`,
+  packageNotIntact: ({ state }) => `Hồ sơ này chỉ xem được, chưa thẩm định được: ${notIntactTexts[state]}`,
   diskTooSmall: ({ path, neededBytes }) =>
     `Ổ đĩa chứa “${path}” không đủ chỗ: cần còn trống ${(neededBytes / 1e9).toFixed(1).replace('.', ',')} GB. Hãy giải phóng chỗ trống rồi làm lại.`,
   packageTooLarge: ({ path, limit }) => `Không đóng gói được “${path}”: ${packageLimitTexts[limit]}`,

@@ -77,6 +77,8 @@ export const errorDetails = {
   /** A specialist's part that cannot be taken here; the reason is already in Vietnamese. */
   partRefused: z.object({ path: z.string(), reason: z.string() }),
   packageInvalid: z.object({ path: z.string(), problems: z.array(problem) }),
+  /** A received dossier is judged only once all of its files were found to be what its package says. */
+  packageNotIntact: z.object({ id: z.string(), state: z.enum(['checking', 'broken', 'unfinished']) }),
   diskTooSmall: z.object({ path: z.string(), neededBytes: z.number() }),
   packageTooLarge: z.object({ path: z.string(), limit: z.enum(['entryBytes', 'totalBytes', 'entries']) }),
   /** A file does not fit into a volume of the size that was asked for. */

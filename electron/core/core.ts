@@ -25,6 +25,7 @@ import { createLog } from './log.ts';
 import { createAttachmentsOf } from './packages/attachments.ts';
 import { createOpenSource } from './packages/open-source.ts';
 import { createPackageService } from './packages/package-service.ts';
+import { endLeftChecks } from './packages/received-check-sql.ts';
 import { createSubmissionComparison } from './packages/submission-comparison.ts';
 import { removeUnfinishedExports } from './packages/unfinished-exports.ts';
 import { createPartExportService } from './parts/part-export-service.ts';
@@ -86,6 +87,7 @@ export async function openCore({
   refuseLostDatabase(folders);
   const db = openDatabase(folders.database, openedBy.describe);
   openedBy.write(shell);
+  endLeftChecks(db);
   removeUnfinishedExports(folders.incoming);
   for (const folder of [folders.incoming, folders.opened]) removeLeft(folder, () => true);
   for (const folder of [folders.received, folders.exports])

@@ -3,6 +3,7 @@ import { sha256Schema, yearSchema } from '../domain/criteria-codes.ts';
 import { indicatorSchema } from '../domain/criteria-set.ts';
 import { indicatorChangeSchema } from '../domain/set-move.ts';
 import { assessmentSchema, verdictSchema } from '../domain/verdict.ts';
+import { packageProblemSchema } from '../errors.ts';
 import { procedure } from './base.ts';
 import { dossierCheckSchema } from './checks.ts';
 import { dossierMoveSchema, movePreviewSchema, reuseOfferSchema } from './dossier-moves.ts';
@@ -24,6 +25,21 @@ export const dossierStateSchema = z.enum(['drafting', 'submitted', 'received']);
 /** Where a dossier is kept: at work, put away, or in the trash. */
 export const dossierShelfSchema = z.enum(['current', 'archived', 'removed']);
 export type DossierShelf = z.infer<typeof dossierShelfSchema>;
+
+/** Whether the files of a received dossier are what its package says they are. */
+export const receivedCheckSchema = z.object({
+  /** `unfinished`: stopped in the middle; nothing is known of the rest. Only what is intact may be judged. */
+  state: z.enum(['checking', 'intact', 'broken', 'unfinished']),
+  /** What is wrong, as far as it was looked at: the file and the reason. */
+  problems: z.array(packageProblemSchema),
+  /** What a newer version of the application wrote and this one left out. */
+  warnings: z.array(packageProblemSchema),
+  /** When the check ended; null while it has not, and for what was opened before checks were kept. */
+  checkedAt: z.string().nullable(),
+  /** The package's file: null where a page sent it, and for what was opened before checks were kept. */
+  sourcePath: z.string().nullable(),
+});
+export type ReceivedCheck = z.infer<typeof receivedCheckSchema>;
 
 const heading = {
   id: z.string(),
@@ -53,6 +69,8 @@ const heading = {
   part: z
     .object({ indicators: z.array(z.string()), person: z.string().nullable(), sentAt: z.string() })
     .nullable(),
+  /** Null for a dossier of this office. */
+  check: receivedCheckSchema.nullable(),
   createdAt: z.string(),
   updatedAt: z.string(),
 };

@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { sha256Schema, yearSchema } from './criteria-codes.ts';
 import { indicatorSchema, variantSchema } from './criteria-set.ts';
 import { keptMetadataSchema } from './document-metadata.ts';
-import { type SchemaProblem, schemaProblems } from './schema-problems.ts';
+import { readVersioned } from './read-versioned.ts';
+import type { SchemaProblem } from './schema-problems.ts';
 import { packagedSurveySchema } from './survey-report.ts';
-import { unsafePlace } from './unsafe-keys.ts';
 import { assessmentSchema, verdictSchema } from './verdict.ts';
 
 /**
@@ -133,23 +133,20 @@ export const dossierJsonSchema = z.strictObject({
 export type DossierJson = z.infer<typeof dossierJsonSchema>;
 
 export type DossierJsonReading =
-  | { ok: true; dossier: DossierJson }
+  | { ok: true; dossier: DossierJson; ignored: SchemaProblem[] }
   | { ok: false; problems: SchemaProblem[] };
 
-/** Reads the text of a `ho-so.json`; an unknown or missing field, or a contradiction, is named with its place. */
+/**
+ * Reads the text of a `ho-so.json`; an unknown or missing field, or a contradiction, is named with its place. Of a newer
+ * version's file see readVersioned.
+ */
 export function readDossierJson(text: string): DossierJsonReading {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return { ok: false, problems: [{ place: '', reason: 'không phải là tệp JSON đọc được' }] };
-  }
-  const unsafe = unsafePlace(value);
-  if (unsafe) return { ok: false, problems: [unsafe] };
-  const parsed = dossierJsonSchema.safeParse(value);
-  if (!parsed.success) return { ok: false, problems: schemaProblems(parsed.error, value) };
-  const problems = contradictions(parsed.data);
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, dossier: parsed.data };
+  const read = readVersioned(text, { name: 'ho-so-ntm/dossier', newest: 3, schema: dossierJsonSchema });
+  if (!read.ok) return { ok: false, problems: read.problems };
+  const problems = contradictions(read.value);
+  return problems.length > 0
+    ? { ok: false, problems }
+    : { ok: true, dossier: read.value, ignored: read.ignored };
 }
 
 /** The text of a `ho-so.json`: readable, NFC, the same for the same dossier. */

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { indicatorSchema } from './criteria-set.ts';
 import { type DossierJson, packagedEvidenceSchema } from './dossier-json.ts';
 import { isoDateSchema } from './due-date.ts';
-import { type SchemaProblem, schemaProblems } from './schema-problems.ts';
-import { unsafePlace } from './unsafe-keys.ts';
+import { readVersioned } from './read-versioned.ts';
+import type { SchemaProblem } from './schema-problems.ts';
 import { assessmentSchema } from './verdict.ts';
 
 /**
@@ -46,19 +46,13 @@ export const partJsonPath = 'data/phan-viec.json';
 export function readPartJson(
   text: string,
   dossier: DossierJson,
-): { ok: true; part: PartJson } | { ok: false; problems: SchemaProblem[] } {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return { ok: false, problems: [{ place: '', reason: 'không phải là tệp JSON đọc được' }] };
-  }
-  const unsafe = unsafePlace(value);
-  if (unsafe) return { ok: false, problems: [unsafe] };
-  const parsed = partJsonSchema.safeParse(value);
-  if (!parsed.success) return { ok: false, problems: schemaProblems(parsed.error, value) };
-  const problems = contradictions(parsed.data, dossier);
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, part: parsed.data };
+): { ok: true; part: PartJson; ignored: SchemaProblem[] } | { ok: false; problems: SchemaProblem[] } {
+  const read = readVersioned(text, { name: 'ho-so-ntm/part', newest: 1, schema: partJsonSchema });
+  if (!read.ok) return { ok: false, problems: read.problems };
+  const problems = contradictions(read.value, dossier);
+  return problems.length > 0
+    ? { ok: false, problems }
+    : { ok: true, part: read.value, ignored: read.ignored };
 }
 
 function contradictions({ indicators, dueOn, back }: PartJson, dossier: DossierJson): SchemaProblem[] {

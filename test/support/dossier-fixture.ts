@@ -33,6 +33,7 @@ export function dossierWith(criteria: CriterionSketch[]): Dossier {
     year: 2025,
     state: 'drafting',
     part: null,
+    check: null,
     createdAt: '2026-01-01T00:00:00.000Z',
     updatedAt: '2026-01-01T00:00:00.000Z',
     result: {

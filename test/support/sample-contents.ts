@@ -57,6 +57,7 @@ export function contentsOf(
     evidence: evidence.map(asListed),
     assignments: new Map(),
     part: null,
+    check: null,
     submissions: [],
     attached: '',
   });

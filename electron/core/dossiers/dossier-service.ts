@@ -11,6 +11,7 @@ import { listEvidence } from '../evidence/evidence-sql.ts';
 import { viewEvidence } from '../evidence/evidence-view.ts';
 import { attachedState } from '../packages/attachments.ts';
 import { contentDigestOf } from '../packages/plan-submission.ts';
+import { receivedCheckOf } from '../packages/received-check-sql.ts';
 import { listSubmissions } from '../packages/submissions-sql.ts';
 import { findHeld } from '../parts/parts-sql.ts';
 import { assignmentsOf } from '../people/assignments.ts';
@@ -68,6 +69,7 @@ export function createDossierService({
       evidence: listEvidence(db, row.id).map(item => viewEvidence(item, row.folder)),
       assignments: assignmentsOf(db, row.id),
       part: partOf(row),
+      check: receivedCheckOf(db, row),
       attached: attachedState(db, row.id),
       submissions: listSubmissions(db, row.id).map(
         ({ number, createdAt, digest, shortCode, fileName, isCopy }) => ({

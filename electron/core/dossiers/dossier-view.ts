@@ -41,6 +41,8 @@ export type DossierParts = {
   attached: string;
   /** A share of another dossier: the indicators it has. Null: a whole dossier. */
   part: Dossier['part'];
+  /** Whether its files are what its package says; null: our own. */
+  check: Dossier['check'];
 };
 
 /** @param state known to who looked at the submissions; the rows do not depend on it */
@@ -78,7 +80,7 @@ function shareOf(parts: DossierParts): DossierParts {
 }
 
 function viewHeading(
-  { row, set, part }: DossierParts,
+  { row, set, part, check }: DossierParts,
   state: Dossier['state'],
 ): Omit<DossierSummary, 'result' | 'next'> {
   const { communeCode, communeName, provinceCode, provinceName, village } = row;
@@ -112,6 +114,7 @@ function viewHeading(
     year: row.year,
     state,
     part,
+    check,
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,
   };

@@ -140,7 +140,9 @@ function isTooLarge(path: string): boolean {
 }
 
 function readPart(path: string, dossier: DossierJson) {
-  return existsSync(path) ? readPartJson(readText(path), dossier) : ({ ok: true, part: null } as const);
+  return existsSync(path)
+    ? readPartJson(readText(path), dossier)
+    : ({ ok: true, part: null, ignored: [] } as const);
 }
 
 function readSetFile(path: string): { set: CriteriaSet | undefined; setProblems: SchemaProblem[] } {

@@ -424,4 +424,19 @@ export const migrations: readonly Migration[] = [
       ) STRICT, WITHOUT ROWID;
     `,
   },
+  {
+    version: 180,
+    sql: `
+      CREATE TABLE received_check ( -- how far the check of an opened package is; absent: it was whole before it got here
+        dossierId TEXT PRIMARY KEY REFERENCES dossier (id),
+        state TEXT NOT NULL CHECK (state IN ('checking', 'intact', 'broken', 'unfinished')),
+        problems TEXT NOT NULL, -- JSON: what is wrong, as far as it was looked at
+        warnings TEXT NOT NULL, -- JSON: what a newer version of the application wrote and this one left out
+        checkedAt TEXT, -- when it ended
+        sourcePath TEXT, -- where the package lies; absent: it was sent by a page
+        sourceName TEXT NOT NULL,
+        sizeBytes INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+    `,
+  },
 ];

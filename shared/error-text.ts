@@ -15,6 +15,8 @@ const things = {
   person: 'người phụ trách',
   partMerge: 'lần nhận phần việc',
   document: 'văn bản',
+  review: 'ý kiến thẩm định',
+  reviewTarget: 'mục để thẩm định',
   snapshot: 'mốc tiến độ',
   submission: 'nội dung đã lưu của lần trình',
   move: 'lần chuyển bộ tiêu chí của hồ sơ',
@@ -85,6 +87,9 @@ const sentences: { [C in ErrorCode]: (details: ErrorDetails<C>) => string } = {
     'Đây là phần việc được giao, không phải cả hồ sơ. Hãy dùng “Xuất phần việc” để gửi lại người đầu mối.',
   surveyRefused: ({ reason }) => `Lấy ý kiến người dân: ${reason}.`,
   partRefused: ({ path, reason }) => `Không nhận được phần việc “${path}”: ${reason}.`,
+  notReceived: () =>
+    'Hồ sơ này lập tại đây nên không thẩm định được. Hãy mở gói hồ sơ mà đơn vị đã trình rồi thẩm định trên đó.',
+  reviewRefused: ({ path, reason }) => `Không nhận được ý kiến thẩm định “${path}”: ${reason}.`,
   packageInvalid: ({ path, problems }) =>
     `Gói hồ sơ “${path}” không hợp lệ: ${problems
       .slice(0, 3)

@@ -38,6 +38,8 @@ export const errorDetails = {
       'person',
       'partMerge',
       'document',
+      'review',
+      'reviewTarget',
     ]),
     id: z.string(),
   }),
@@ -76,6 +78,10 @@ export const errorDetails = {
   surveyRefused: z.object({ reason: z.string() }),
   /** A specialist's part that cannot be taken here; the reason is already in Vietnamese. */
   partRefused: z.object({ path: z.string(), reason: z.string() }),
+  /** Only what came from elsewhere is reviewed. */
+  notReceived: z.object({ id: z.string() }),
+  /** A review file that cannot be taken here; the reason is already in Vietnamese. */
+  reviewRefused: z.object({ path: z.string(), reason: z.string() }),
   packageInvalid: z.object({ path: z.string(), problems: z.array(problem) }),
   /** A received dossier is judged only once all of its files were found to be what its package says. */
   packageNotIntact: z.object({ id: z.string(), state: z.enum(['checking', 'broken', 'unfinished']) }),

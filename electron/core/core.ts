@@ -37,6 +37,7 @@ import { readingLimits } from './reading/reading-limits.ts';
 import { createReadingService } from './reading/reading-service.ts';
 import { createSuggestService } from './reading/suggest-service.ts';
 import { createResultService } from './results/result-service.ts';
+import { createReviewService } from './reviews/review-service.ts';
 import { createRouter, type Router } from './router.ts';
 import { createSearchService } from './search/search-service.ts';
 import { createSettingsService } from './settings/settings-service.ts';
@@ -108,7 +109,8 @@ export async function openCore({
   });
   const mappings = createMappingService({ db, criteria, shipped: createMappingFiles(resourcesDir) });
   const settings = createSettingsService({ db });
-  const changes = createChangeLog({ db, dossiers, now, who: () => settings.get().person || who() });
+  const person = () => settings.get().person || who();
+  const changes = createChangeLog({ db, dossiers, now, who: person });
   const assessments = createAssessmentService({ db, dossiers, changes });
   const surveys = createSurveyService({
     db,
@@ -216,6 +218,7 @@ export async function openCore({
     partExports: createPartExportService({ db, folders, dossiers, runTask, now, newId }),
     partMerges,
     surveys,
+    reviews: createReviewService({ db, criteria, dossiers, changes, person, now, newId }),
   });
   return {
     router,

@@ -39,6 +39,8 @@ import type { ReadingService } from './reading/reading-service.ts';
 import type { SuggestService } from './reading/suggest-service.ts';
 import { resultProcedures } from './results/result-procedures.ts';
 import type { ResultService } from './results/result-service.ts';
+import { reviewProcedures } from './reviews/review-procedures.ts';
+import type { ReviewService } from './reviews/review-service.ts';
 import { searchProcedures } from './search/search-procedures.ts';
 import type { createSearchService } from './search/search-service.ts';
 import { settingsProcedures } from './settings/settings-procedures.ts';
@@ -81,6 +83,7 @@ type Services = {
   partExports: PartExportService;
   partMerges: PartMergeService;
   surveys: SurveyService;
+  reviews: ReviewService;
 };
 
 export type Router = ReturnType<typeof createRouter>;
@@ -108,5 +111,6 @@ export function createRouter(procedures: Procedures, services: Services) {
     search: searchProcedures(procedures, services),
     parts: partProcedures(procedures, services),
     surveys: surveyProcedures(procedures, services.surveys),
+    reviews: reviewProcedures(procedures, services.reviews),
   });
 }

@@ -13,6 +13,7 @@ import { partsContract } from './parts.ts';
 import { peopleContract } from './people.ts';
 import { progressContract } from './progress.ts';
 import { resultsContract } from './results.ts';
+import { reviewsContract } from './reviews.ts';
 import { searchContract } from './search.ts';
 import { setDraftsContract } from './set-drafts.ts';
 import { settingsContract } from './settings.ts';
@@ -41,6 +42,7 @@ export const contract = {
   people: peopleContract,
   search: searchContract,
   parts: partsContract,
+  reviews: reviewsContract,
   surveys: surveysContract,
 };
 export type Contract = typeof contract;

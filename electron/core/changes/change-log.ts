@@ -122,7 +122,7 @@ export function createChangeLog({
   }
 
   function step(dossierId: string, direction: 'undo' | 'redo'): Stepped {
-    dossiers.mustFindWritable(dossierId);
+    dossiers.mustFindRecorded(dossierId);
     const row = next(dossierId)[direction];
     if (row) db.transaction(() => takeBack(dossierId, row, direction))();
     return { change: row && named(row), dossier: dossiers.get({ dossierId }) };

@@ -5,6 +5,7 @@ import { recordedDocument } from '../documents/documents-recorded.ts';
 import { recordedUnconfirmed } from '../dossiers/unconfirmed-recorded.ts';
 import { recordedEvidence, recordedLink } from '../evidence/evidence-recorded.ts';
 import { recordedAssignment, recordedPerson } from '../people/people-recorded.ts';
+import { recordedOpinion, recordedResolution, recordedReview } from '../reviews/reviews-recorded.ts';
 import { recordedSurvey, recordedSurveyBatch, recordedSurveyFigures } from '../surveys/surveys-recorded.ts';
 /** What a dossier's content is made of. The names stand in the database: append, never rename. */
 export const recordedKinds = {
@@ -19,6 +20,9 @@ export const recordedKinds = {
   surveyBatch: recordedSurveyBatch,
   surveyFigures: recordedSurveyFigures,
   ignoredFinding: recordedIgnoredFinding,
+  review: recordedReview,
+  opinion: recordedOpinion,
+  resolution: recordedResolution,
 };
 export type EditKind = keyof typeof recordedKinds;
 

@@ -96,6 +96,18 @@ export function createDossierService({
     return last !== undefined && last.contentDigest === contentDigestOf(parts) ? 'submitted' : 'drafting';
   }
 
+  /**
+   * A dossier that may be changed here. Every change begins with this (and so does what only prepares one), so the
+   * end of the last month is kept first.
+   * @throws AppError notFound, dossierReadOnly
+   */
+  function mustFindWritable(id: string): DossierRow {
+    const row = mustFind(id);
+    if (row.folder !== null) throw new AppError('dossierReadOnly', { id });
+    keepMonthEnd(db, row, now(), () => viewDossier(partsOf(row)));
+    return row;
+  }
+
   /** What is assessed in a dossier by its code: indicators, and conditions as indicators by their ids. */
   function listAssessed(row: DossierRow): ReadonlyMap<string, Indicator> {
     const set = criteria.mustFindUsed(row.setDigest);
@@ -187,16 +199,12 @@ export function createDossierService({
     mustFind,
     partsOf,
 
-    /**
-     * A dossier that may be changed here. Every change begins with this (and so does what only prepares one), so the
-     * end of the last month is kept first.
-     * @throws AppError notFound, dossierReadOnly
-     */
-    mustFindWritable(id: string): DossierRow {
+    mustFindWritable,
+
+    /** A dossier whose changes may be taken back: of a received one they are all of its review. */
+    mustFindRecorded(id: string): DossierRow {
       const row = mustFind(id);
-      if (row.folder !== null) throw new AppError('dossierReadOnly', { id });
-      keepMonthEnd(db, row, now(), () => viewDossier(partsOf(row)));
-      return row;
+      return row.folder === null ? mustFindWritable(id) : row;
     },
 
     /** An indicator of the set a dossier uses. @throws AppError notFound */

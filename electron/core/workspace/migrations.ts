@@ -439,4 +439,52 @@ export const migrations: readonly Migration[] = [
       ) STRICT, WITHOUT ROWID;
     `,
   },
+  {
+    version: 190,
+    sql: `
+      CREATE TABLE review ( -- of a received dossier: who judges it on this machine, and what they conclude
+        dossierId TEXT PRIMARY KEY REFERENCES dossier (id),
+        json TEXT NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+      CREATE TABLE opinion ( -- what is said here of an indicator, a condition or a paper
+        dossierId TEXT NOT NULL REFERENCES dossier (id),
+        target TEXT NOT NULL,
+        json TEXT NOT NULL,
+        PRIMARY KEY (dossierId, target)
+      ) STRICT, WITHOUT ROWID;
+
+      CREATE TABLE resolution ( -- what stands where reviewers disagree
+        dossierId TEXT NOT NULL REFERENCES dossier (id),
+        target TEXT NOT NULL,
+        json TEXT NOT NULL,
+        PRIMARY KEY (dossierId, target)
+      ) STRICT, WITHOUT ROWID;
+
+      CREATE TABLE seen_file ( -- evidence (by id) and papers (by path) of a received dossier that were looked at
+        dossierId TEXT NOT NULL REFERENCES dossier (id),
+        file TEXT NOT NULL,
+        seenAt TEXT NOT NULL,
+        PRIMARY KEY (dossierId, file)
+      ) STRICT, WITHOUT ROWID;
+
+      CREATE TABLE colleague_review ( -- of a received dossier, come as a file; each file once, none is changed
+        digest TEXT PRIMARY KEY, -- of the file
+        dossierId TEXT NOT NULL REFERENCES dossier (id),
+        reviewId TEXT NOT NULL, -- of several files of one review the one written last counts
+        writtenAt TEXT NOT NULL,
+        fileName TEXT NOT NULL,
+        json TEXT NOT NULL,
+        readAt TEXT NOT NULL,
+        removedAt TEXT -- put aside since
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX colleague_review_of ON colleague_review (dossierId, reviewId, writtenAt);
+
+      CREATE TABLE phrase ( -- sentences that reviewers use again
+        text TEXT PRIMARY KEY,
+        uses INTEGER NOT NULL,
+        usedAt TEXT NOT NULL
+      ) STRICT, WITHOUT ROWID;
+    `,
+  },
 ];

@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import {
+  conclusionSchema,
+  opinionChangeSchema,
+  opinionSchema,
+  resolutionSchema,
+  reviewerSchema,
+  reviewHeadSchema,
+  reviewTargetSchema,
+} from '../domain/review.ts';
+import { verdictSchema } from '../domain/verdict.ts';
+import { procedure } from './base.ts';
+import { resultSchema } from './dossiers.ts';
+
+/** A corrected figure as it is shown and what follows from it: "88,52 % < 90 % → Chưa đạt". */
+const correctedSchema = z.object({ display: z.string(), verdict: verdictSchema, comparison: z.string() });
+
+/** What is said of one target, by everybody; a target nobody said anything of has no row. */
+export const reviewRowSchema = z.object({
+  target: reviewTargetSchema,
+  /** The opinion of whoever reviews on this machine; null: none yet. */
+  own: opinionSchema.nullable(),
+  /** Opinions that came as files. */
+  others: z.array(z.object({ reviewId: z.string(), by: z.string(), opinion: opinionSchema })),
+  resolution: resolutionSchema.nullable(),
+  /** What stands: all agree, or somebody resolved it. */
+  state: z.enum(['unseen', 'agreed', 'disagreed', 'resolved']),
+  joint: opinionSchema,
+  /** Follows from the corrected figure that stands; null without one. */
+  corrected: correctedSchema.nullable(),
+  /** The review sees it otherwise than the commune did. */
+  differs: z.boolean(),
+});
+export type ReviewRow = z.infer<typeof reviewRowSchema>;
+
+/** The review of a received dossier as it stands on this machine. */
+export const reviewSchema = z.object({
+  dossierId: z.string(),
+  /** Null until somebody begins. */
+  head: reviewHeadSchema.nullable(),
+  rows: z.array(reviewRowSchema),
+  /** Reviews that came as files, the last one read first. */
+  others: z.array(
+    z.object({
+      reviewId: z.string(),
+      reviewer: reviewerSchema,
+      fileName: z.string(),
+      writtenAt: z.string(),
+      readAt: z.string(),
+      finishedAt: z.string().nullable(),
+      scope: z.array(z.string()).nullable(),
+    }),
+  ),
+  /** Evidence (by id) and papers (by path in the package) that were looked at. */
+  seenFiles: z.array(z.string()),
+  /** Targets in this person's scope, and how many of them have a verdict of theirs. */
+  progress: z.object({ judged: z.number(), total: z.number() }),
+  /** Criteria and indicators as the review sees them; what is not judged counts as not assessed. */
+  result: resultSchema,
+  disagreements: z.number(),
+});
+export type Review = z.infer<typeof reviewSchema>;
+
+const dossierId = z.string();
+const one = z.strictObject({ dossierId });
+
+/** The review of a received dossier. Every command but `see` is one change of it, undone by `changes.undo`. */
+export const reviewsContract = {
+  get: procedure.input(one).output(reviewSchema),
+  /** Says who reviews here and which criteria; begins the review where it has not begun. */
+  begin: procedure
+    .input(
+      z.strictObject({
+        dossierId,
+        reviewer: reviewerSchema,
+        scope: reviewHeadSchema.shape.scope,
+      }),
+    )
+    .output(reviewSchema),
+  /**
+   * Says something of one or many targets. Fields that are not given stay; all or nothing. A review that has not begun
+   * begins under the name in the settings. @throws packageNotIntact, notFound
+   */
+  judge: procedure
+    .input(
+      z.strictObject({
+        dossierId,
+        items: z
+          .array(z.strictObject({ target: reviewTargetSchema, change: opinionChangeSchema }))
+          .min(1)
+          .max(5000),
+      }),
+    )
+    .output(reviewSchema),
+  /** The conclusion as a whole; `finished` declares the review finished or takes that back. */
+  conclude: procedure
+    .input(z.strictObject({ dossierId, conclusion: conclusionSchema, finished: z.boolean() }))
+    .output(reviewSchema),
+  /** What stands where reviewers disagree; null takes it back. */
+  resolve: procedure
+    .input(z.strictObject({ dossierId, target: reviewTargetSchema, resolution: resolutionSchema.nullable() }))
+    .output(reviewSchema),
+  /** A file of the dossier was looked at: an evidence by its id, a paper by its path in the package. */
+  see: procedure.input(z.strictObject({ dossierId, file: z.string().min(1).max(500) })).output(z.object({})),
+  phrases: {
+    /** Sentences to be used again, the most used first. */
+    list: procedure.output(z.array(z.object({ text: z.string(), uses: z.number() }))),
+    /** Keeps a sentence, or counts its use. */
+    use: procedure.input(z.strictObject({ text: z.string().trim().min(1).max(1000) })).output(z.object({})),
+    remove: procedure.input(z.strictObject({ text: z.string() })).output(z.object({})),
+  },
+};

@@ -7,6 +7,7 @@ import { addDossierCommands } from './dossier-commands.ts';
 import { addEvidenceCommands } from './evidence-commands.ts';
 import { addPackageCommands } from './package-commands.ts';
 import { addPartCommands } from './part-commands.ts';
+import { addReviewCommands } from './review-commands.ts';
 import type { Session } from './session.ts';
 import { addSetsCommands } from './sets-commands.ts';
 import { addWorkspaceCommands } from './workspace-commands.ts';
@@ -45,6 +46,7 @@ export function createProgram(session: Session): Command {
   addPackageCommands(program, session);
   addBookletCommand(program, session);
   addPartCommands(program, session);
+  addReviewCommands(program, session);
   addWorkspaceCommands(program, session);
   return program;
 }

@@ -37,6 +37,7 @@ import { readingLimits } from './reading/reading-limits.ts';
 import { createReadingService } from './reading/reading-service.ts';
 import { createSuggestService } from './reading/suggest-service.ts';
 import { createResultService } from './results/result-service.ts';
+import { createReviewExportService } from './reviews/review-export-service.ts';
 import { createReviewService } from './reviews/review-service.ts';
 import { createRouter, type Router } from './router.ts';
 import { createSearchService } from './search/search-service.ts';
@@ -158,6 +159,7 @@ export async function openCore({
     now,
     newId,
   });
+  const reviews = createReviewService({ db, criteria, dossiers, changes, person, now, newId });
   const reading = createReadingService({
     db,
     folders,
@@ -218,7 +220,8 @@ export async function openCore({
     partExports: createPartExportService({ db, folders, dossiers, runTask, now, newId }),
     partMerges,
     surveys,
-    reviews: createReviewService({ db, criteria, dossiers, changes, person, now, newId }),
+    reviews,
+    reviewExports: createReviewExportService({ db, folders, dossiers, reviews, person, runTask, now }),
   });
   return {
     router,

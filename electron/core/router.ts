@@ -39,6 +39,7 @@ import type { ReadingService } from './reading/reading-service.ts';
 import type { SuggestService } from './reading/suggest-service.ts';
 import { resultProcedures } from './results/result-procedures.ts';
 import type { ResultService } from './results/result-service.ts';
+import type { ReviewExportService } from './reviews/review-export-service.ts';
 import { reviewProcedures } from './reviews/review-procedures.ts';
 import type { ReviewService } from './reviews/review-service.ts';
 import { searchProcedures } from './search/search-procedures.ts';
@@ -84,6 +85,7 @@ type Services = {
   partMerges: PartMergeService;
   surveys: SurveyService;
   reviews: ReviewService;
+  reviewExports: ReviewExportService;
 };
 
 export type Router = ReturnType<typeof createRouter>;
@@ -111,6 +113,6 @@ export function createRouter(procedures: Procedures, services: Services) {
     search: searchProcedures(procedures, services),
     parts: partProcedures(procedures, services),
     surveys: surveyProcedures(procedures, services.surveys),
-    reviews: reviewProcedures(procedures, services.reviews),
+    reviews: reviewProcedures(procedures, services),
   });
 }

@@ -9,8 +9,9 @@ import {
   reviewTargetSchema,
 } from '../domain/review.ts';
 import { verdictSchema } from '../domain/verdict.ts';
-import { procedure } from './base.ts';
+import { job, pathSchema, procedure } from './base.ts';
 import { resultSchema } from './dossiers.ts';
+import { partFileSchema } from './parts.ts';
 
 /** A corrected figure as it is shown and what follows from it: "88,52 % < 90 % → Chưa đạt". */
 const correctedSchema = z.object({ display: z.string(), verdict: verdictSchema, comparison: z.string() });
@@ -61,6 +62,9 @@ export const reviewSchema = z.object({
 });
 export type Review = z.infer<typeof reviewSchema>;
 
+/** `contribution`: one's own opinions, for those who review with one; `answer`: what stands of all, for the commune. */
+export const reviewFileKindSchema = z.enum(['contribution', 'answer']);
+
 const dossierId = z.string();
 const one = z.strictObject({ dossierId });
 
@@ -102,6 +106,15 @@ export const reviewsContract = {
     .output(reviewSchema),
   /** A file of the dossier was looked at: an evidence by its id, a paper by its path in the package. */
   see: procedure.input(z.strictObject({ dossierId, file: z.string().min(1).max(500) })).output(z.object({})),
+  /** The file name that `export` would write under now. */
+  suggestName: procedure.input(one).output(z.object({ fileName: z.string() })),
+  /**
+   * Job: writes the review as a file bound to the digest it judged. `target` null: the workspace's exports folder.
+   * @throws packageNotIntact, reviewNotReady
+   */
+  export: procedure
+    .input(z.strictObject({ dossierId, kind: reviewFileKindSchema, target: pathSchema.nullable() }))
+    .output(job(partFileSchema)),
   phrases: {
     /** Sentences to be used again, the most used first. */
     list: procedure.output(z.array(z.object({ text: z.string(), uses: z.number() }))),

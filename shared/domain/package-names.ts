@@ -102,6 +102,13 @@ export function partStem(part: {
   return `PV_${cut(slug(part.communeCode) || '0', 12)}_${person}_${stamp}${part.isBack ? '_gui-lai' : ''}`;
 }
 
+/** Name of a review file: `DG_<short code of what was judged>_<reviewer>_<yyyyMMdd-HHmm>`. */
+export function reviewStem(review: { shortCode: string; reviewer: string; createdAt: Date }): string {
+  const { year, month, day, hour, minute } = vietnamTime(review.createdAt);
+  const stamp = `${year}${two(month)}${two(day)}-${two(hour)}${two(minute)}`;
+  return `DG_${review.shortCode}_${cut(slug(review.reviewer) || 'tham-dinh', 40)}_${stamp}`;
+}
+
 /** Hands out paths so that no two are equal but for case: the second `a.pdf` becomes `a-2.pdf`. */
 export function createPathClaims(): (path: string) => string {
   const taken = new Set<string>();

@@ -5,7 +5,6 @@ import type { Opinion, Resolution, ReviewHead } from '#shared/domain/review.ts';
 import {
   codesInScope,
   differsFromSelf,
-  type Standing,
   standingOf,
   type Voice,
   verdictOfReview,
@@ -64,7 +63,7 @@ function viewRows(dossier: Dossier, place: Place, review: ReviewParts): ReviewRo
     if (!own && others.length === 0 && !resolution) return [];
     const standing = standingOf(voicesOn(target, review), resolution);
     const row = indicators.get(target);
-    const corrected = row ? correctedOf(row, place, standing) : null;
+    const corrected = row ? correctedOf(row, place, standing.opinion) : null;
     return [
       {
         target,
@@ -107,7 +106,12 @@ function othersOn(target: string, colleagues: readonly ColleagueReview[]): Revie
   });
 }
 
-function correctedOf(row: IndicatorRow, place: Place, { opinion }: Standing): ReviewRow['corrected'] {
+/** The corrected figure as it is shown and what follows from it; null where none was corrected. */
+export function correctedOf(
+  row: IndicatorRow,
+  place: { variant: string; year: number },
+  opinion: Pick<Opinion, 'correction'>,
+): ReviewRow['corrected'] {
   if (!opinion.correction) return null;
   const { display, computed, comparison } = assess(row.indicator, place, {
     ...row.assessment,

@@ -15,6 +15,7 @@ import { exportPart } from '../parts/export-part.ts';
 import { storePart } from '../parts/store-part.ts';
 import { writeProgressWorkbook } from '../progress/progress-workbook.ts';
 import { writeChecklist } from '../results/checklist-workbook.ts';
+import { exportReview } from '../reviews/export-review.ts';
 import { writeSurveyWorkbook } from '../surveys/survey-workbook.ts';
 import type { Control } from './control.ts';
 
@@ -36,6 +37,7 @@ export const tasks = {
   writeSurveyWorkbook,
   exportPart,
   storePart,
+  exportReview,
   fillDocument,
   tryTemplate,
   readPdfSignatures,

@@ -17,6 +17,8 @@ const things = {
   document: 'văn bản',
   review: 'ý kiến thẩm định',
   reviewTarget: 'mục để thẩm định',
+  province: 'tỉnh, thành phố',
+  goal: 'mục tiêu',
   snapshot: 'mốc tiến độ',
   submission: 'nội dung đã lưu của lần trình',
   move: 'lần chuyển bộ tiêu chí của hồ sơ',

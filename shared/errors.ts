@@ -40,6 +40,8 @@ export const errorDetails = {
       'document',
       'review',
       'reviewTarget',
+      'province',
+      'goal',
     ]),
     id: z.string(),
   }),

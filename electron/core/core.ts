@@ -33,6 +33,7 @@ import { createPartMergeService } from './parts/part-merge-service.ts';
 import { createPeopleService } from './people/people-service.ts';
 import { createProcedures } from './procedures.ts';
 import { createProgressService } from './progress/progress-service.ts';
+import { createProvinceService } from './province/province-service.ts';
 import { readingLimits } from './reading/reading-limits.ts';
 import { createReadingService } from './reading/reading-service.ts';
 import { createSuggestService } from './reading/suggest-service.ts';
@@ -213,6 +214,19 @@ export async function openCore({
       newId,
     }),
     progress,
+    province: createProvinceService({
+      db,
+      folders,
+      resourcesDir,
+      criteria,
+      dossiers,
+      units,
+      reviewsOf: () => new Map(),
+      runTask,
+      now,
+      newId,
+      who: person,
+    }),
     people: createPeopleService({ db, dossiers, changes, newId }),
     reading,
     suggestions: createSuggestService({ db, criteria, dossiers }),

@@ -35,6 +35,8 @@ import type { PeopleService } from './people/people-service.ts';
 import type { Procedures } from './procedures.ts';
 import { progressProcedures } from './progress/progress-procedures.ts';
 import type { ProgressService } from './progress/progress-service.ts';
+import { provinceProcedures } from './province/province-procedures.ts';
+import type { ProvinceService } from './province/province-service.ts';
 import type { ReadingService } from './reading/reading-service.ts';
 import type { SuggestService } from './reading/suggest-service.ts';
 import { resultProcedures } from './results/result-procedures.ts';
@@ -77,6 +79,7 @@ type Services = {
   packages: ReturnType<typeof createPackageService>;
   submissionComparison: ReturnType<typeof createSubmissionComparison>;
   progress: ProgressService;
+  province: ProvinceService;
   people: PeopleService;
   reading: ReadingService;
   suggestions: SuggestService;
@@ -109,6 +112,7 @@ export function createRouter(procedures: Procedures, services: Services) {
     booklet: bookletProcedures(procedures, services.booklet),
     packages: packageProcedures(procedures, services.packages, services.submissionComparison),
     progress: progressProcedures(procedures, services.progress),
+    province: provinceProcedures(procedures, services.province),
     people: peopleProcedures(procedures, services.people),
     search: searchProcedures(procedures, services),
     parts: partProcedures(procedures, services),

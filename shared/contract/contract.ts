@@ -12,6 +12,7 @@ import { packagesContract } from './packages.ts';
 import { partsContract } from './parts.ts';
 import { peopleContract } from './people.ts';
 import { progressContract } from './progress.ts';
+import { provinceContract } from './province.ts';
 import { resultsContract } from './results.ts';
 import { reviewsContract } from './reviews.ts';
 import { searchContract } from './search.ts';
@@ -39,6 +40,7 @@ export const contract = {
   booklet: bookletContract,
   packages: packagesContract,
   progress: progressContract,
+  province: provinceContract,
   people: peopleContract,
   search: searchContract,
   parts: partsContract,

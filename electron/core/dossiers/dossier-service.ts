@@ -198,6 +198,7 @@ export function createDossierService({
 
     mustFind,
     partsOf,
+    stateOf: (row: DossierRow): Dossier['state'] => stateOf(partsOf(row)),
 
     mustFindWritable,
 

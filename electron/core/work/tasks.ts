@@ -14,6 +14,7 @@ import { writeSummaryTable } from '../packages/summary-file.ts';
 import { exportPart } from '../parts/export-part.ts';
 import { storePart } from '../parts/store-part.ts';
 import { writeProgressWorkbook } from '../progress/progress-workbook.ts';
+import { writeProvinceWorkbook } from '../province/province-workbook.ts';
 import { writeChecklist } from '../results/checklist-workbook.ts';
 import { exportReview } from '../reviews/export-review.ts';
 import { writeSurveyWorkbook } from '../surveys/survey-workbook.ts';
@@ -33,6 +34,7 @@ export const tasks = {
   readTables,
   writeSetWorkbook,
   writeProgressWorkbook,
+  writeProvinceWorkbook,
   writeChecklist,
   writeSurveyWorkbook,
   exportPart,

@@ -487,4 +487,26 @@ export const migrations: readonly Migration[] = [
       ) STRICT, WITHOUT ROWID;
     `,
   },
+  {
+    version: 220,
+    sql: `
+      CREATE TABLE recognition ( -- decisions that recognised the unit of a dossier, as somebody wrote them down
+        dossierId TEXT NOT NULL REFERENCES dossier (id),
+        position INTEGER NOT NULL, -- counted from 1 in each dossier; rows are only ever added, the last one counts
+        number TEXT, -- of the decision; absent: what was written down before is taken back
+        decidedOn TEXT,
+        note TEXT NOT NULL, -- for what is taken back, the reason
+        who TEXT NOT NULL,
+        recordedAt TEXT NOT NULL,
+        PRIMARY KEY (dossierId, position)
+      ) STRICT, WITHOUT ROWID;
+
+      CREATE TABLE goal ( -- what a programme wants of many communes
+        position INTEGER PRIMARY KEY, -- the order in which they were set
+        id TEXT NOT NULL UNIQUE,
+        json TEXT NOT NULL,
+        removedAt TEXT
+      ) STRICT;
+    `,
+  },
 ];

@@ -43,6 +43,7 @@ export function contentsOf(
     year: 2025,
     folder: null,
     originId: null,
+    receivedAt: null,
     removedAt: null,
     archivedAt: null,
     createdAt,

@@ -16,6 +16,8 @@ const dossierRowSchema = z.object({
   folder: z.string().nullable(),
   /** Of a received dossier: its id where it was made. Null: made here, or received before that was kept. */
   originId: z.string().nullable(),
+  /** When the package of a received dossier was opened here. */
+  receivedAt: z.string().nullable(),
   createdAt: z.string(),
   updatedAt: z.string(),
   removedAt: z.string().nullable(),
@@ -23,7 +25,10 @@ const dossierRowSchema = z.object({
 });
 export type DossierRow = z.output<typeof dossierRowSchema>;
 
-export function insertDossier(db: Db, row: Omit<DossierRow, 'originId' | 'removedAt' | 'archivedAt'>): void {
+export function insertDossier(
+  db: Db,
+  row: Omit<DossierRow, 'originId' | 'receivedAt' | 'removedAt' | 'archivedAt'>,
+): void {
   db.prepare(
     `INSERT INTO dossier (id, sample, setDigest, variantId, communeCode, communeName, provinceCode, provinceName,
        village, year, folder, createdAt, updatedAt)
@@ -80,6 +85,10 @@ export function setFolder(db: Db, id: string, folder: string): void {
 
 export function setOriginId(db: Db, id: string, originId: string): void {
   db.prepare('UPDATE dossier SET originId = ? WHERE id = ?').run(originId, id);
+}
+
+export function setReceivedAt(db: Db, id: string, receivedAt: string): void {
+  db.prepare('UPDATE dossier SET receivedAt = ? WHERE id = ?').run(receivedAt, id);
 }
 
 export function touchDossier(db: Db, id: string, updatedAt: string): void {

@@ -1,7 +1,7 @@
 import { fullMetadata } from '#shared/domain/document-metadata.ts';
 import type { DossierJson, PackagedEvidence } from '#shared/domain/dossier-json.ts';
 import { upsertAssessment } from '../assessments/assessments-sql.ts';
-import { insertDossier, setOriginId } from '../dossiers/dossiers-sql.ts';
+import { insertDossier, setOriginId, setReceivedAt } from '../dossiers/dossiers-sql.ts';
 import { insertEvidence, upsertLink } from '../evidence/evidence-sql.ts';
 import type { Db } from '../workspace/database.ts';
 import type { OpenedPackage } from './open-package.ts';
@@ -39,6 +39,7 @@ export function insertReceived(
   for (const item of dossier.evidence) {
     insertPackagedEvidence(db, { id: newId(), dossierId: id, item, path: item.path });
   }
+  setReceivedAt(db, id, receivedAt);
   keepWhatPackageSays(db, id, dossier);
   insertSubmission(db, {
     dossierId: id,

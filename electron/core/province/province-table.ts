@@ -97,7 +97,7 @@ export function provinceTable({ db, setOf, stateOf, reviewsOf }: Looking): Provi
     return (
       (second?.number ?? 0) - (first?.number ?? 0) ||
       Number(first?.isCopy ?? false) - Number(second?.isCopy ?? false) ||
-      (a.updatedAt < b.updatedAt ? 1 : -1)
+      (cameAt(a) < cameAt(b) ? 1 : -1)
     );
   }
 
@@ -119,16 +119,19 @@ export function provinceTable({ db, setOf, stateOf, reviewsOf }: Looking): Provi
   };
 }
 
-/** A dossier is one unit, one set and one year; what was received of it is kept apart from what is at work here. */
+/**
+ * What submissions of one dossier share: its id where it was made, or, before that was kept, unit, set and year. What
+ * was received is kept apart from what is at work here.
+ */
 function originOf(row: DossierRow, setOf: Looking['setOf']): string {
   if (row.folder === null) return row.id;
+  if (row.originId !== null) return `received ${row.originId}`;
   const { communeCode, village, year, sample } = row;
   return JSON.stringify([communeCode, village, setOf(row.setDigest).id, year, sample]);
 }
 
-/** A received dossier is never changed: its last change is its coming. */
-function cameAt({ folder, createdAt, updatedAt }: DossierRow): string {
-  return folder === null ? createdAt : updatedAt;
+function cameAt({ receivedAt, createdAt }: DossierRow): string {
+  return receivedAt ?? createdAt;
 }
 
 function provinceSet(digest: string, set: CriteriaSet): ProvinceSet {

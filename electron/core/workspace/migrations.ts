@@ -490,6 +490,9 @@ export const migrations: readonly Migration[] = [
   {
     version: 220,
     sql: `
+      ALTER TABLE dossier ADD COLUMN receivedAt TEXT; -- when its package was opened here; absent: our own
+      UPDATE dossier SET receivedAt = updatedAt WHERE folder IS NOT NULL; -- until now nothing changed a received one
+
       CREATE TABLE recognition ( -- decisions that recognised the unit of a dossier, as somebody wrote them down
         dossierId TEXT NOT NULL REFERENCES dossier (id),
         position INTEGER NOT NULL, -- counted from 1 in each dossier; rows are only ever added, the last one counts

@@ -51,8 +51,11 @@ describe('the map of a province', () => {
 });
 
 describe('outlines', () => {
-  const square = (code: string, arcs: number[]) =>
-    ({ type: 'Polygon', arcs: [arcs], properties: { code } }) as const;
+  const square = (code: string, arcs: number[]) => ({
+    type: 'Polygon' as const,
+    arcs: [arcs],
+    properties: { code },
+  });
   /** Two squares beside each other, with their common side stored once and run backwards by the second. */
   const topology: Topology = {
     type: 'Topology',

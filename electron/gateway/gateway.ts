@@ -49,7 +49,7 @@ const isReading = (request: Request) => request.method === 'GET' || request.meth
 
 const notAllowed = (allow: string) => plainResponse(405, 'Không làm được việc này ở đây.', { allow });
 
-/** Evidence of an opened package: `files/received/<folder>/data/minh-chung/…`, names as package.md makes them. */
+/** Evidence and papers of an opened package, `files/received/<folder>/data/{minh-chung,van-ban}/…`, names as packages have them. */
 function receivedResponse(workspaceDir: string, pathname: string, query: URLSearchParams, request: Request) {
   const [, folder, path] = receivedPath.exec(pathname) ?? [];
   if (folder === undefined || path === undefined) return plainResponse(404, 'Không có tệp này.');
@@ -57,7 +57,7 @@ function receivedResponse(workspaceDir: string, pathname: string, query: URLSear
 }
 
 const receivedPath =
-  /^\/files\/received\/([0-9a-f-]{36})\/(data\/minh-chung(?:\/[A-Za-z0-9_-][A-Za-z0-9._-]*)+)$/;
+  /^\/files\/received\/([0-9a-f-]{36})\/(data\/(?:minh-chung|van-ban)(?:\/[A-Za-z0-9_-][A-Za-z0-9._-]*)+)$/;
 
 function evidenceResponse(workspaceDir: string, sha256: string, query: URLSearchParams, request: Request) {
   return strangersFile(

@@ -42,7 +42,7 @@ export function pagesOf(dossier: Dossier): DossierPage[] {
       ? []
       : [{ href: paths.people(id), label: dossier.part ? 'Phần việc' : 'Phân công', Icon: IconUsers }]),
     ...(isReadOnly(dossier) ? [] : [{ href: paths.progress(id), label: 'Tiến độ', Icon: IconTrendingUp }]),
-    ...(isReadOnly(dossier) || dossier.part
+    ...(dossier.part
       ? []
       : [
           {
@@ -52,9 +52,7 @@ export function pagesOf(dossier: Dossier): DossierPage[] {
             also: [paths.templates(id)],
           },
         ]),
-    ...(isReadOnly(dossier) || dossier.part
-      ? []
-      : [{ href: paths.survey(id), label: 'Lấy ý kiến', Icon: IconMessages }]),
+    ...(dossier.part ? [] : [{ href: paths.survey(id), label: 'Lấy ý kiến', Icon: IconMessages }]),
     {
       href: paths.check(id),
       label: isReadOnly(dossier) ? 'Kiểm tra' : 'Kiểm tra & xuất',

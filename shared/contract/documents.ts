@@ -26,8 +26,8 @@ const fileSchema = z.object({
   name: z.string(),
   sha256: sha256Schema,
   sizeBytes: z.number(),
-  /** When it was drawn up, or attached. */
-  at: z.string(),
+  /** When it was drawn up, or attached; null for what came with a package, which does not say it. */
+  at: z.string().nullable(),
   /** Where the shell serves it, relative to the page. */
   url: z.string(),
 });
@@ -54,7 +54,7 @@ export const dossierDocumentSchema = z.object({
   template: z.enum(['shipped', 'own']).nullable(),
   /** What is wrong with the office's own template, in Vietnamese. */
   templateProblem: z.string().nullable(),
-  /** Null: the paper has none (an annex). */
+  /** Null: the paper has none (an annex, or what came with a package without one). */
   number: z.string().nullable(),
   issuedOn: z.string().nullable(),
   /** What is asked for it, and what was answered, by the name of the field. */
@@ -101,6 +101,7 @@ const inputText = z.string().max(40_000);
 
 /** The papers of a dossier. Every command is one change of the dossier, undone by `changes.undo`. */
 export const documentsContract = {
+  /** Of a received dossier: what came with its package, none where that holds no papers. */
   list: procedure.input(dossierId).output(z.array(dossierDocumentSchema)),
   /** Job: draws up papers from their templates; null: those that are missing or outdated. One change. */
   build: procedure

@@ -106,7 +106,7 @@ const oneBallot = z.strictObject({ dossierId, villageId: z.string(), pattern: ba
 
 /** The residents' survey. Every command but those of single ballots is one change of the dossier. */
 export const surveysContract = {
-  /** Null: not begun. */
+  /** Null: not begun. Of a received dossier: the totals that came with its package, null where there are none. */
   get: procedure.input(ofDossier).output(surveySchema.nullable()),
   /** Begins with what the set's criteria suggest. */
   begin: procedure.input(ofDossier).output(surveySchema),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { sha256Schema, yearSchema } from './criteria-codes.ts';
+import { idSchema, sha256Schema, yearSchema } from './criteria-codes.ts';
 import { indicatorSchema, variantSchema } from './criteria-set.ts';
 import { keptMetadataSchema } from './document-metadata.ts';
 import { readVersioned } from './read-versioned.ts';
@@ -55,7 +55,7 @@ export type PackagedEvidence = z.infer<typeof packagedEvidenceSchema>;
 
 /** A paper as it was drawn up, or its signed scan. */
 export const packagedPaperSchema = z.strictObject({
-  document: z.string().min(1).max(100),
+  document: idSchema,
   title: name,
   kind: z.enum(['built', 'scan']),
   number: z.string().max(200).nullable(),
@@ -160,6 +160,7 @@ function contradictions(dossier: DossierJson): SchemaProblem[] {
     ['evidence[].id', evidence.map(item => item.id)],
     ['evidence[].path', evidence.map(item => item.path.toLowerCase())],
     ['papers[].path', (dossier.papers ?? []).map(item => item.path.toLowerCase())],
+    ['papers[].document', (dossier.papers ?? []).map(({ document, kind }) => `${document} (${kind})`)],
     ['history[].number', [...history, submission].map(item => String(item.number))],
     ...evidence.map((item, index): [string, string[]] => [`evidence[${index}].indicators`, item.indicators]),
   ];

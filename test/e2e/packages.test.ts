@@ -42,11 +42,14 @@ async function openVolumes(app: AppPage, volumes: string[]): Promise<void> {
 }
 
 describeInShells('A package in volumes under a password', open => {
-  test('is written from the page and opened with the password by somebody else', async () => {
+  test('is written from the page, opened with the password by somebody else, and shows its papers', async () => {
     await using files = await tempDir();
     await using app = await begin(open);
     const { page } = app;
     await page.getByRole('button', { name: 'Hồ sơ mẫu' }).click();
+    await page.getByRole('link', { name: /^Văn bản/ }).click();
+    await page.getByRole('button', { name: 'Lập các văn bản còn thiếu' }).click();
+    await page.getByRole('heading', { name: 'Còn 6 văn bản chưa có bản ký.' }).waitFor();
     await page.getByRole('link', { name: /^Kiểm tra & xuất/ }).click();
     await page.getByRole('button', { name: 'Chia tập, mật khẩu, bản sao…' }).click();
     await page.getByRole('combobox', { name: 'Chia thành các tập' }).click();
@@ -74,6 +77,16 @@ describeInShells('A package in volumes under a password', open => {
     await ask.fill(password);
     await reviewer.page.keyboard.press('Enter');
     await reviewer.page.getByText('Hồ sơ nhận, chỉ xem').waitFor();
+    await reviewer.page.getByRole('link', { name: /^Văn bản/ }).click();
+    await reviewer.page
+      .getByRole('heading', { name: 'Gói có 9 văn bản; 6 văn bản chưa có bản ký.' })
+      .waitFor();
+    const preview = reviewer.page.getByRole('region', { name: /^Nội dung .*docx$/ });
+    await preview.getByText('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM').waitFor();
+    await reviewer.page.getByRole('link', { name: /^Lấy ý kiến/ }).click();
+    await reviewer.page
+      .getByRole('heading', { name: 'Gói hồ sơ này không có kết quả lấy ý kiến người dân.' })
+      .waitFor();
     expect([...app.complaints(), ...reviewer.complaints()]).toEqual([]);
   });
 });

@@ -207,3 +207,27 @@ test('a package is downloaded under its own name', async () => {
   expect(response.headers.get('content-disposition')).toContain('attachment; filename="HSNTM_1_v1.zip"');
   expect(await response.text()).toBe('PK');
 });
+
+test('of an opened package evidence and papers are served, and nothing else of it', async () => {
+  await using app = await testGateway();
+  const folder = '0b0f6f1e-6d3f-4c0e-9d53-0d7a2f5f3a11';
+  const data = join(app.workspaceDir, 'received', folder, 'data');
+  const files = [
+    'minh-chung/TC02/2.1_0001_a.pdf',
+    'van-ban/01_to-trinh.docx',
+    'ho-so.json',
+    'van-ban-khac/a.pdf',
+  ];
+  for (const file of files) {
+    await mkdir(join(data, file, '..'), { recursive: true });
+    await writeFile(join(data, file), file);
+  }
+  const answers = await Promise.all(
+    [...files, 'van-ban/../ho-so.json', 'van-ban/.an'].map(async file => {
+      const response = await app.get(`/files/received/${folder}/data/${file}?name=a.pdf`);
+      return [response.status, await response.text()];
+    }),
+  );
+  expect(answers.slice(0, 2)).toEqual(files.slice(0, 2).map(file => [200, file]));
+  expect(answers.slice(2).map(([status]) => status)).toEqual([404, 404, 404, 404]);
+});

@@ -30,7 +30,7 @@ export function createCheckService({
   folders: Folders;
   dossiers: DossierService;
   changes: ChangeLog;
-  /** The papers of a whole dossier of ours. */
+  /** The papers of a whole dossier, of a received one those of its package. */
   papersOf: (dossierId: string) => Promise<readonly CheckPaper[]>;
   surveyOf: (dossierId: string) => Survey | null;
   now: () => Date;
@@ -47,15 +47,14 @@ export function createCheckService({
     const parts = dossiers.partsOf(row);
     // The state of the dossier is not asked for: it costs a digest of everything.
     const dossier = viewDossier(parts);
-    const isOwnWhole = folder === null && dossier.part === null;
     const picture = checkPicture({
       db,
       folders,
       dossier,
       evidence: parts.evidence,
       folder,
-      papers: isOwnWhole ? await papersOf(dossierId) : [],
-      survey: isOwnWhole ? viewSurvey(surveyOf(dossierId)) : null,
+      papers: dossier.part === null ? await papersOf(dossierId) : [],
+      survey: dossier.part === null ? viewSurvey(surveyOf(dossierId)) : null,
       today: vietnamToday(now()),
       forPublic,
     });

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { FileSource, Progress } from '#shared/contract/base.ts';
 import type { DossierDocument } from '#shared/contract/documents.ts';
 import { type DocumentPlan, documentsOf } from '#shared/domain/dossier-documents.ts';
+import { safeFileName } from '#shared/domain/package-names.ts';
 import type { SurveyReport } from '#shared/domain/survey-report.ts';
 import { AppError, type PackageProblem } from '#shared/errors.ts';
 import type { ChangeLog } from '../changes/change-log.ts';
@@ -18,6 +19,7 @@ import { type DocumentContent, emptyDocument, listDocuments } from './documents-
 import { packagedDocuments } from './for-package.ts';
 import type { PackagedDocument } from './packaged-document.ts';
 import { digestsOf, paperData } from './paper-data.ts';
+import { createReceivedDocuments } from './received-documents.ts';
 import { savePapers } from './save-papers.ts';
 import type { TemplateService } from './template-service.ts';
 
@@ -53,6 +55,8 @@ export function createDocumentService({
   openPath: (path: string) => Promise<void>;
   now: () => Date;
 }) {
+  const received = createReceivedDocuments({ db, folders, runTask });
+
   /** Every paper with what it would say now; one computation for all of them. */
   async function standing(dossierId: string): Promise<StandingPaper[]> {
     const parts = dossiers.partsOf(dossiers.mustFind(dossierId));
@@ -110,9 +114,21 @@ export function createDocumentService({
     return found;
   }
 
+  /** Where the bytes of a paper lie, and what they are called. */
+  async function placeOfFile({ dossierId, name: paper }: Place, file: 'built' | 'scan') {
+    const row = dossiers.mustFind(dossierId);
+    if (row.folder !== null) return received.mustFindFile({ ...row, folder: row.folder }, paper, file);
+    const { sha256, name } = fileOf(await mustFindPaper({ dossierId, name: paper }), file);
+    return { path: storedPath(folders.store, sha256), name };
+  }
+
   return {
-    list: async ({ dossierId }: { dossierId: string }): Promise<DossierDocument[]> =>
-      (await standing(dossierId)).map(viewDocument),
+    async list({ dossierId }: { dossierId: string }): Promise<DossierDocument[]> {
+      const row = dossiers.mustFind(dossierId);
+      return row.folder === null
+        ? (await standing(dossierId)).map(viewDocument)
+        : received.list({ ...row, folder: row.folder }, dossiers.partsOf(row).set);
+    },
 
     async build(
       { dossierId, names }: { dossierId: string; names: string[] | null },
@@ -221,9 +237,9 @@ export function createDocumentService({
     },
 
     async open({ file, ...place }: Place & { file: 'built' | 'scan' }): Promise<Record<string, never>> {
-      const { sha256, name } = fileOf(await mustFindPaper(place), file);
-      const copy = { name, place: `${place.dossierId}-${place.name}-${file}`, folders };
-      await openPath(await copyToOpen(storedPath(folders.store, sha256), copy));
+      const { path, name } = await placeOfFile(place, file);
+      const copy = { name, place: safeFileName(`${place.dossierId} ${place.name} ${file}`), folders };
+      await openPath(await copyToOpen(path, copy));
       return {};
     },
 

@@ -8,9 +8,7 @@ import type { LinkedEvidenceRow } from './evidence-sql.ts';
 export function viewEvidence(row: LinkedEvidenceRow, folder: string | null): Evidence {
   const { id, name, sha256, sizeBytes, number, subject, issuer, issuedOn, kind } = row;
   const url =
-    folder !== null && row.path !== null
-      ? `files/received/${folder}/${row.path}?name=${encodeURIComponent(name)}`
-      : storeUrl(row);
+    folder !== null && row.path !== null ? receivedUrl({ folder, path: row.path, name }) : storeUrl(row);
   return {
     id,
     name,
@@ -30,6 +28,11 @@ export function viewEvidence(row: LinkedEvidenceRow, folder: string | null): Evi
     removedAt: row.removedAt,
     url,
   };
+}
+
+/** Where the shell serves a file of an opened package under a name. */
+export function receivedUrl({ folder, path, name }: { folder: string; path: string; name: string }): string {
+  return `files/received/${folder}/${path}?name=${encodeURIComponent(name)}`;
 }
 
 /** Where the shell serves stored bytes under a name. */

@@ -7,10 +7,12 @@ import type { AssessmentService } from '../assessments/assessment-service.ts';
 import type { ChangeLog } from '../changes/change-log.ts';
 import type { Edit } from '../changes/recorded-kinds.ts';
 import type { DossierService } from '../dossiers/dossier-service.ts';
+import { findReceivedContent } from '../packages/received-content-sql.ts';
 import type { RunTask } from '../work/run-task.ts';
 import type { Db } from '../workspace/database.ts';
 import type { Folders } from '../workspace/folders.ts';
 import { changedDefinition } from './change-definition.ts';
+import { viewReceivedSurvey } from './received-survey.ts';
 import { checkFigures, mustTakeBallots, onlyAsked } from './survey-answers.ts';
 import { createSurveyDesk, refused } from './survey-desk.ts';
 import { createSurveyFiles } from './survey-files.ts';
@@ -55,6 +57,10 @@ export function createSurveyService({
 
     get({ dossierId }: { dossierId: string }): Survey | null {
       const row = dossiers.mustFind(dossierId);
+      if (row.folder !== null) {
+        const survey = findReceivedContent(db, dossierId)?.survey ?? null;
+        return survey && viewReceivedSurvey(survey, placeOf(row));
+      }
       return findDefinition(db, dossierId) ? view(row) : null;
     },
 

@@ -7,10 +7,12 @@ import classes from './documents.module.css';
 type Props = {
   documents: readonly DossierDocument[];
   chosen: string | undefined;
+  /** In the words of what came with a package. */
+  isReceived?: boolean;
   onChoose: (name: string) => void;
 };
 
-export function DocumentList({ documents, chosen, onChoose }: Props) {
+export function DocumentList({ documents, chosen, isReceived = false, onChoose }: Props) {
   return (
     <table className={`${classes.list} ${classes.papers}`}>
       <thead>
@@ -36,7 +38,7 @@ export function DocumentList({ documents, chosen, onChoose }: Props) {
             </th>
             <td>{issued(document)}</td>
             <td>
-              <DocumentStateSign state={document.state} />
+              <DocumentStateSign state={document.state} isReceived={isReceived} />
               <span className={classes.small}>{when(document)}</span>
             </td>
           </tr>
@@ -51,8 +53,8 @@ function issued({ number, issuedOn }: DossierDocument): string {
 }
 
 function when({ built, scan }: DossierDocument): string {
-  if (scan) return `đính kèm ${formatDay(scan.at)}`;
-  return built ? `lập ${formatDay(built.at)}` : '';
+  if (scan?.at) return `đính kèm ${formatDay(scan.at)}`;
+  return built?.at ? `lập ${formatDay(built.at)}` : '';
 }
 
 function formatDay(at: string): string {

@@ -1,13 +1,12 @@
 import { Button } from '@mantine/core';
 import { IconDownload, IconExternalLink, IconFilePlus } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { DossierDocument } from '#shared/contract/documents.ts';
 import type { Dossier } from '#shared/contract/dossiers.ts';
 import { useApi } from '../../core/api.ts';
 import { showDone, showError } from '../../ui/notices.tsx';
-import { FilePreview } from '../../ui/preview/file-preview.tsx';
 import { DocumentInputs } from './document-inputs.tsx';
+import { DocumentPreview } from './document-preview.tsx';
 import classes from './documents.module.css';
 import { ScanPart } from './scan-part.tsx';
 import { useBuild } from './use-documents.ts';
@@ -16,11 +15,6 @@ type Props = { dossier: Dossier; document: DossierDocument };
 
 /** One paper: what can be done with it, what is asked for it, its signed scan, and how it looks. */
 export function DocumentSide({ dossier, document }: Props) {
-  const { client } = useApi();
-  const [shown, setShown] = useState<'built' | 'scan'>('scan');
-  const place = { dossierId: dossier.id, name: document.name };
-  const kind = document[shown] ? shown : document.built ? 'built' : 'scan';
-  const file = document[kind];
   return (
     <div className={classes.side}>
       <h2 className={classes.title}>{document.title}</h2>
@@ -37,34 +31,7 @@ export function DocumentSide({ dossier, document }: Props) {
       <Buttons dossier={dossier} document={document} />
       <DocumentInputs dossier={dossier} document={document} />
       <ScanPart dossier={dossier} document={document} />
-      {document.built && document.scan ? (
-        <div className={classes.buttons}>
-          {(['scan', 'built'] as const).map(each => (
-            <Button
-              key={each}
-              size="compact-sm"
-              variant={kind === each ? 'light' : 'default'}
-              aria-pressed={kind === each}
-              onClick={() => setShown(each)}
-            >
-              {each === 'scan' ? 'Xem bản ký' : 'Xem bản lập'}
-            </Button>
-          ))}
-        </div>
-      ) : null}
-      {file ? (
-        <div className={classes.preview}>
-          <FilePreview
-            key={file.sha256}
-            file={{
-              ...file,
-              id: `van-ban ${document.name} ${kind}`,
-              subject: document.title,
-              open: () => client.documents.open({ ...place, file: kind }),
-            }}
-          />
-        </div>
-      ) : null}
+      <DocumentPreview dossierId={dossier.id} document={document} />
     </div>
   );
 }

@@ -14,12 +14,14 @@ const looks = {
   outdated: { words: 'Cũ', Icon: IconAlertTriangle },
 } as const;
 
-export function DocumentStateSign({ state }: { state: DocumentState }) {
+type Props = { state: DocumentState; isReceived?: boolean };
+
+export function DocumentStateSign({ state, isReceived = false }: Props) {
   const { words, Icon } = looks[state];
   return (
     <span className={classes.state} data-state={state}>
       <Icon aria-hidden size="1.05rem" />
-      {words}
+      {isReceived && state === 'missing' ? 'Không có' : words}
     </span>
   );
 }

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconFilePlus } from '@tabler/icons-react';
 import { Link, useLocation } from 'wouter';
-import type { DossierDocument } from '#shared/contract/documents.ts';
+import type { DocumentState, DossierDocument } from '#shared/contract/documents.ts';
 import type { Dossier } from '#shared/contract/dossiers.ts';
+import { isReadOnly } from '../../core/dossier-rows.ts';
 import { paths } from '../../core/paths.ts';
 import { Answer } from '../../ui/answer.tsx';
 import { Failure } from '../../ui/failure.tsx';
@@ -12,6 +13,8 @@ import { Waiting } from '../../ui/waiting.tsx';
 import { DocumentList } from './document-list.tsx';
 import { DocumentSide } from './document-side.tsx';
 import classes from './documents.module.css';
+import { listMark } from './list-mark.ts';
+import { ReceivedDocuments } from './received-documents.tsx';
 import { useBuild, useDocuments } from './use-documents.ts';
 
 type Props = { dossier: Dossier; name: string | undefined };
@@ -19,9 +22,6 @@ type Props = { dossier: Dossier; name: string | undefined };
 /** The papers of a dossier, one line each, and the chosen one beside them. */
 export function DocumentsPage({ dossier, name }: Props) {
   const documents = useDocuments(dossier.id);
-  const { build, isRunning } = useBuild(dossier.id);
-  const [, navigate] = useLocation();
-  useUndoKeys(dossier.id);
   if (documents.error) {
     return (
       <div style={{ padding: '1.25rem' }}>
@@ -30,8 +30,22 @@ export function DocumentsPage({ dossier, name }: Props) {
     );
   }
   if (!documents.data) return <Waiting />;
-  const list = documents.data;
+  return isReadOnly(dossier) ? (
+    <ReceivedDocuments dossier={dossier} list={documents.data} name={name} />
+  ) : (
+    <OwnDocuments dossier={dossier} list={documents.data} name={name} />
+  );
+}
+
+function OwnDocuments({ dossier, list, name }: Props & { list: readonly DossierDocument[] }) {
+  const { build, isRunning } = useBuild(dossier.id);
+  const [, navigate] = useLocation();
+  useUndoKeys(dossier.id);
   const chosen = list.find(each => each.name === name) ?? list[0];
+  const hasDue = (due: DocumentState) =>
+    list.some(({ state, template }) => state === due && template !== null);
+  const isMissing = hasDue('missing');
+  const isOutdated = hasDue('outdated');
   return (
     <SplitView
       name="documents"
@@ -42,17 +56,19 @@ export function DocumentsPage({ dossier, name }: Props) {
       <div className={classes.main}>
         <Answer
           action={
-            <Button
-              leftSection={<IconFilePlus size="1.125rem" aria-hidden />}
-              loading={isRunning}
-              onClick={() => void build(null)}
-            >
-              Lập các văn bản còn thiếu
-            </Button>
+            isMissing || isOutdated ? (
+              <Button
+                leftSection={<IconFilePlus size="1.125rem" aria-hidden />}
+                loading={isRunning}
+                onClick={() => void build(null)}
+              >
+                {isMissing ? 'Lập các văn bản còn thiếu' : 'Lập lại các văn bản cũ'}
+              </Button>
+            ) : null
           }
           detail={
             <>
-              {marked(list)} <Link href={paths.templates(dossier.id)}>Mẫu văn bản của đơn vị</Link>
+              {listMark(list)} <Link href={paths.templates(dossier.id)}>Mẫu văn bản của đơn vị</Link>
             </>
           }
         >
@@ -80,10 +96,4 @@ function headline(list: readonly DossierDocument[]): string {
     unsigned > 0 ? `${unsigned} văn bản chưa có bản ký` : '',
   ].filter(Boolean);
   return parts.length === 0 ? 'Văn bản của hồ sơ đã đủ và đã ký.' : `Còn ${parts.join(', ')}.`;
-}
-
-/** The list of papers is itself a thing that somebody has to check. */
-function marked(list: readonly DossierDocument[]): string {
-  const isUnchecked = list.some(({ sourceMark }) => sourceMark !== null);
-  return isUnchecked ? 'Danh mục văn bản chưa đối chiếu với văn bản gốc.' : '';
 }

@@ -1,13 +1,13 @@
 import { Button, FileButton } from '@mantine/core';
-import { IconCertificate, IconUpload, IconX } from '@tabler/icons-react';
-import type { DossierDocument, PdfSignature } from '#shared/contract/documents.ts';
+import { IconUpload, IconX } from '@tabler/icons-react';
+import type { DossierDocument } from '#shared/contract/documents.ts';
 import type { Dossier } from '#shared/contract/dossiers.ts';
 import { useApi } from '../../core/api.ts';
-import { formatDateTime } from '../../core/format.ts';
 import { useChanges } from '../../core/use-changes.ts';
 import { DropArea } from '../../ui/drop-area.tsx';
 import { showError, showUndo } from '../../ui/notices.tsx';
 import classes from './documents.module.css';
+import { Signatures } from './signatures.tsx';
 import { useAttach, useDocumentCommands } from './use-documents.ts';
 
 type Props = { dossier: Dossier; document: DossierDocument };
@@ -73,30 +73,5 @@ export function ScanPart({ dossier, document }: Props) {
       {scan ? <p className={classes.file}>{scan.name}</p> : null}
       {scan?.signatures ? <Signatures signatures={scan.signatures} /> : null}
     </DropArea>
-  );
-}
-
-function Signatures({ signatures }: { signatures: readonly PdfSignature[] }) {
-  if (signatures.length === 0)
-    return <p className={classes.small}>Tệp PDF không có chữ ký số (bản quét chữ ký tay thì không có).</p>;
-  return (
-    <ul className={classes.signatures}>
-      {signatures.map(signature => (
-        <li key={`${signature.signer} ${signature.signedAt} ${signature.coversWhole}`}>
-          <IconCertificate aria-hidden size="1.1rem" />
-          <span>
-            Chữ ký số: <b>{signature.signer ?? 'không rõ người ký'}</b>
-            {signature.organisation ? `, ${signature.organisation}` : ''}
-            {signature.signedAt ? `, ghi ký lúc ${formatDateTime(signature.signedAt)}` : ''}.{' '}
-            {signature.problem
-              ? `Có lỗi: ${signature.problem}.`
-              : signature.coversWhole
-                ? 'Phủ toàn bộ tệp.'
-                : 'Không phủ toàn bộ tệp: có phần được thêm sau khi ký.'}{' '}
-            <em>Chưa kiểm chứng chuỗi chứng thư.</em>
-          </span>
-        </li>
-      ))}
-    </ul>
   );
 }

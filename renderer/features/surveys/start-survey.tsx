@@ -22,7 +22,7 @@ export function StartSurvey({ dossier }: { dossier: Dossier }) {
           )
         }
       >
-        Chưa lấy ý kiến người dân.
+        {isClosed ? 'Gói hồ sơ này không có kết quả lấy ý kiến người dân.' : 'Chưa lấy ý kiến người dân.'}
       </Answer>
       {isClosed ? null : (
         <section className={classes.empty}>

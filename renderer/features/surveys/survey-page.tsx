@@ -37,6 +37,7 @@ export function SurveyPage({ dossier, tab }: { dossier: Dossier; tab: string | u
   const { data: survey, error, refetch } = useSurvey(dossier.id);
   if (error) return <Failure error={error} onRetry={() => void refetch()} />;
   if (survey === undefined) return <Waiting />;
+  const isClosed = isReadOnly(dossier);
   return (
     <div className={page.scroll}>
       <div className={`${page.page} ${classes.page}`}>
@@ -45,24 +46,36 @@ export function SurveyPage({ dossier, tab }: { dossier: Dossier; tab: string | u
         ) : (
           <>
             <div className={classes.screenOnly}>
-              <SurveyAnswer dossier={dossier} survey={survey} tab={tab} />
-              <nav className={classes.tabs} aria-label="Các phần lấy ý kiến">
-                {tabs.map(each => (
-                  <Link
-                    key={each.label}
-                    href={paths.survey(dossier.id, each.tab)}
-                    aria-current={each.tab === tab ? 'page' : undefined}
-                  >
-                    {each.label}
-                  </Link>
-                ))}
-              </nav>
+              {isClosed ? (
+                <ReceivedSurveyAnswer dossier={dossier} survey={survey} />
+              ) : (
+                <>
+                  <SurveyAnswer dossier={dossier} survey={survey} tab={tab} />
+                  <SurveyTabs dossierId={dossier.id} tab={tab} />
+                </>
+              )}
             </div>
-            {contentOf({ dossier, survey }, tab)}
+            {contentOf({ dossier, survey }, isClosed ? undefined : tab)}
           </>
         )}
       </div>
     </div>
+  );
+}
+
+function SurveyTabs({ dossierId, tab }: { dossierId: string; tab: string | undefined }) {
+  return (
+    <nav className={classes.tabs} aria-label="Các phần lấy ý kiến">
+      {tabs.map(each => (
+        <Link
+          key={each.label}
+          href={paths.survey(dossierId, each.tab)}
+          aria-current={each.tab === tab ? 'page' : undefined}
+        >
+          {each.label}
+        </Link>
+      ))}
+    </nav>
   );
 }
 
@@ -109,11 +122,10 @@ function SurveyAnswer({ dossier, survey, tab }: AnswerProps) {
         Chưa có phiếu nào trong kết quả.
       </Answer>
     );
-  const { satisfied, asked } = totals.main;
   return (
     <Answer
       action={
-        condition && !isReadOnly(dossier) ? (
+        condition ? (
           <Button
             variant={tab === undefined ? 'filled' : 'default'}
             leftSection={<IconChecks size="1.125rem" aria-hidden />}
@@ -129,10 +141,35 @@ function SurveyAnswer({ dossier, survey, tab }: AnswerProps) {
       }
       detail={<Requirement dossier={dossier} survey={survey} />}
     >
-      Hài lòng {formatCount(satisfied)}/{formatCount(asked)}
-      {condition?.display ? `: ${condition.display}` : ''}
+      {rateWords(survey)}
     </Answer>
   );
+}
+
+/** Of a package: what residents said, and whether the dossier claims the same. */
+function ReceivedSurveyAnswer({ dossier, survey }: { dossier: Dossier; survey: Survey }) {
+  const { totals, condition } = survey;
+  if (totals.main.asked === 0) return <Answer>Gói hồ sơ chưa có phiếu lấy ý kiến nào.</Answer>;
+  return (
+    <Answer
+      detail={
+        <>
+          <Requirement dossier={dossier} survey={survey} />
+          {condition && !condition.isTaken ? (
+            <div>Kết quả đơn vị ghi ở điều kiện hài lòng khác với số phiếu này.</div>
+          ) : null}
+        </>
+      }
+    >
+      {rateWords(survey)}
+    </Answer>
+  );
+}
+
+function rateWords({ totals, condition }: Survey): string {
+  const { satisfied, asked } = totals.main;
+  const rate = condition?.display ? `: ${condition.display}` : '';
+  return `Hài lòng ${formatCount(satisfied)}/${formatCount(asked)}${rate}`;
 }
 
 function Requirement({ dossier, survey: { condition } }: { dossier: Dossier; survey: Survey }) {
@@ -143,7 +180,11 @@ function Requirement({ dossier, survey: { condition } }: { dossier: Dossier; sur
     </Link>
   );
   if (condition.needsLocal)
-    return <>Chưa biết mức yêu cầu: ghi mức và số quyết định của tỉnh ở điều kiện hài lòng. {where}</>;
+    return isReadOnly(dossier) ? (
+      <>Hồ sơ không ghi mức yêu cầu của tỉnh nên chưa so sánh được. {where}</>
+    ) : (
+      <>Chưa biết mức yêu cầu: ghi mức và số quyết định của tỉnh ở điều kiện hài lòng. {where}</>
+    );
   return (
     <>
       {condition.comparison}

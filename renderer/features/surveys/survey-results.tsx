@@ -4,6 +4,7 @@ import type { Survey } from '#shared/contract/surveys.ts';
 import type { Comparison } from '#shared/domain/criteria-set.ts';
 import { blankOf, rateText, shareText, sumKnown } from '#shared/domain/survey-totals.ts';
 import { formatDate } from '#shared/domain/vietnamese-date.ts';
+import { isReadOnly } from '../../core/dossier-rows.ts';
 import { formatCount } from '../../core/format.ts';
 import page from '../../ui/page.module.css';
 import { ExportSurvey } from './export-survey.tsx';
@@ -24,7 +25,7 @@ export function SurveyResults({ dossier, survey }: SurveyProps) {
         <div className={classes.head}>
           <h2>Tổng hợp theo nội dung</h2>
           <div className={`${classes.buttons} ${print.screenOnly}`}>
-            <ExportSurvey dossierId={dossier.id} />
+            {isReadOnly(dossier) ? null : <ExportSurvey dossierId={dossier.id} />}
             <Button
               variant="default"
               size="compact-md"

@@ -93,6 +93,7 @@ const sentences: { [C in ErrorCode]: (details: ErrorDetails<C>) => string } = {
     'Hồ sơ này lập tại đây nên không thẩm định được. Hãy mở gói hồ sơ mà đơn vị đã trình rồi thẩm định trên đó.',
   reviewRefused: ({ path, reason }) => `Không nhận được ý kiến thẩm định “${path}”: ${reason}.`,
   reviewNotReady: ({ reason }) => `Chưa xuất được ý kiến thẩm định: ${reason}.`,
+  councilRefused: ({ reason }) => `Hội đồng thẩm định: ${reason}.`,
   packageInvalid: ({ path, problems }) =>
     `Gói hồ sơ “${path}” không hợp lệ: ${problems
       .slice(0, 3)

@@ -86,6 +86,8 @@ export const errorDetails = {
   reviewRefused: z.object({ path: z.string(), reason: z.string() }),
   /** The review cannot go out as it stands; the reason is already in Vietnamese, `targets` are what it is about. */
   reviewNotReady: z.object({ reason: z.string(), targets: z.array(z.string()) }),
+  /** What cannot be in an appraisal council; the reason is already in Vietnamese. */
+  councilRefused: z.object({ reason: z.string() }),
   packageInvalid: z.object({ path: z.string(), problems: z.array(problem) }),
   /** A received dossier is judged only once all of its files were found to be what its package says. */
   packageNotIntact: z.object({ id: z.string(), state: z.enum(['checking', 'broken', 'unfinished']) }),

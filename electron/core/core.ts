@@ -8,6 +8,7 @@ import { createBookletService } from './booklet/booklet-service.ts';
 import { createChangeLog } from './changes/change-log.ts';
 import { systemUser } from './changes/system-user.ts';
 import { createCheckService } from './checks/check-service.ts';
+import { createCouncilService } from './councils/council-service.ts';
 import { createCriteriaService } from './criteria/criteria-service.ts';
 import { createTableImportService } from './criteria/import/table-import-service.ts';
 import { createMappingFiles } from './criteria/mapping-files.ts';
@@ -236,6 +237,7 @@ export async function openCore({
     surveys,
     reviews,
     reviewExports: createReviewExportService({ db, folders, dossiers, reviews, person, runTask, now }),
+    councils: createCouncilService({ db, dossiers, changes, now, newId }),
   });
   return {
     router,

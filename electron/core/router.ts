@@ -6,6 +6,8 @@ import type { ChangeLog } from './changes/change-log.ts';
 import { changesProcedures } from './changes/changes-procedures.ts';
 import { checkProcedures } from './checks/check-procedures.ts';
 import type { CheckService } from './checks/check-service.ts';
+import { councilProcedures } from './councils/council-procedures.ts';
+import type { CouncilService } from './councils/council-service.ts';
 import { criteriaProcedures } from './criteria/criteria-procedures.ts';
 import type { CriteriaService } from './criteria/criteria-service.ts';
 import type { TableImportService } from './criteria/import/table-import-service.ts';
@@ -89,6 +91,7 @@ type Services = {
   surveys: SurveyService;
   reviews: ReviewService;
   reviewExports: ReviewExportService;
+  councils: CouncilService;
 };
 
 export type Router = ReturnType<typeof createRouter>;
@@ -118,5 +121,6 @@ export function createRouter(procedures: Procedures, services: Services) {
     parts: partProcedures(procedures, services),
     surveys: surveyProcedures(procedures, services.surveys),
     reviews: reviewProcedures(procedures, services),
+    councils: councilProcedures(procedures, services.councils),
   });
 }

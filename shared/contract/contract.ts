@@ -2,6 +2,7 @@ import { assessmentsContract } from './assessments.ts';
 import { bookletContract } from './booklet.ts';
 import { changesContract } from './changes.ts';
 import { checksContract } from './checks.ts';
+import { councilsContract } from './councils.ts';
 import { criteriaContract } from './criteria.ts';
 import { documentsContract } from './documents.ts';
 import { dossiersContract } from './dossiers.ts';
@@ -45,6 +46,7 @@ export const contract = {
   search: searchContract,
   parts: partsContract,
   reviews: reviewsContract,
+  councils: councilsContract,
   surveys: surveysContract,
 };
 export type Contract = typeof contract;

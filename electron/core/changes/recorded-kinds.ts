@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { recordedAssessment } from '../assessments/assessments-recorded.ts';
 import { recordedIgnoredFinding } from '../checks/checks-recorded.ts';
+import { recordedCouncilMeeting } from '../councils/councils-recorded.ts';
 import { recordedDocument } from '../documents/documents-recorded.ts';
 import { recordedUnconfirmed } from '../dossiers/unconfirmed-recorded.ts';
 import { recordedEvidence, recordedLink } from '../evidence/evidence-recorded.ts';
@@ -23,6 +24,7 @@ export const recordedKinds = {
   review: recordedReview,
   opinion: recordedOpinion,
   resolution: recordedResolution,
+  councilMeeting: recordedCouncilMeeting,
 };
 export type EditKind = keyof typeof recordedKinds;
 

@@ -488,6 +488,25 @@ export const migrations: readonly Migration[] = [
     `,
   },
   {
+    version: 210,
+    sql: `
+      CREATE TABLE council_meeting ( -- of the council that judges a received dossier: members, rule, presence, ballots
+        dossierId TEXT NOT NULL REFERENCES dossier (id),
+        number INTEGER NOT NULL,
+        usedAt TEXT NOT NULL, -- the same members judge many dossiers: the last council used is offered again
+        json TEXT NOT NULL,
+        PRIMARY KEY (dossierId, number)
+      ) STRICT, WITHOUT ROWID;
+
+      CREATE TABLE council_pending ( -- secret ballots that were entered and do not count yet; no order, no time
+        dossierId TEXT NOT NULL REFERENCES dossier (id),
+        choice TEXT NOT NULL,
+        number INTEGER NOT NULL,
+        PRIMARY KEY (dossierId, choice)
+      ) STRICT, WITHOUT ROWID;
+    `,
+  },
+  {
     version: 220,
     sql: `
       ALTER TABLE dossier ADD COLUMN receivedAt TEXT; -- when its package was opened here; absent: our own

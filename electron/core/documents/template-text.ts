@@ -1,9 +1,9 @@
 import type { Element } from '@xmldom/xmldom';
-import { childElements, parseXml } from '../criteria/import/xml-part.ts';
+import { childElements } from '../criteria/import/xml-part.ts';
 
 /** The text of each paragraph of a part, in the order of the file; a text box's paragraphs stand before its own. */
-export function* partParagraphs(bytes: Buffer): Generator<string> {
-  yield* paragraphsIn(parseXml(bytes), 0);
+export function* partParagraphs(root: Element): Generator<string> {
+  yield* paragraphsIn(root, 0);
 }
 
 /** Deeper than any document of a person; a hostile one shall not end the process. */

@@ -1,6 +1,7 @@
 import { readEntry } from '../../packages/zip-content.ts';
 import { readZip } from '../../packages/zip-reader.ts';
 import { refuse, TableRefusal } from './refuse-table.ts';
+import { childElements, parseXml } from './xml-part.ts';
 
 /** The parts of a workbook or document, by their names in the zip. */
 export type OfficeParts = Map<string, Buffer>;
@@ -46,12 +47,17 @@ function refuseByNames(names: readonly string[]): void {
 }
 
 function refuseByContent(parts: OfficeParts): void {
-  const types = parts.get('[Content_Types].xml')?.toString('utf8') ?? '';
+  const types = parts.get('[Content_Types].xml');
   // A default for ".bin" names macros in many plain workbooks; a part of the file that is one is what counts.
-  if (/<Override\b[^>]*(?:macroEnabled[^>]*main\+xml|vbaProject)/i.test(types)) throw refuse('macro');
+  for (const { localName, attributes } of types ? childElements(parseXml(types)) : [])
+    if (localName === 'Override' && Array.from(attributes).some(({ value }) => isMacro(value)))
+      throw refuse('macro');
   const manifest = parts.get('META-INF/manifest.xml')?.toString('utf8') ?? '';
   if (/encryption-data/.test(manifest)) throw refuse('password');
 }
+
+const isMacro = (kind: string) =>
+  /vbaProject/i.test(kind) || (/macroEnabled/i.test(kind) && /main\+xml/i.test(kind));
 
 function refuseHostileXml(bytes: Buffer): void {
   const [first = 0, second = 0] = bytes;

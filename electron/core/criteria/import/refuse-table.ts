@@ -12,9 +12,9 @@ export const refusals = {
   oldExcel: 'tệp Excel 5.0/95 quá cũ. Hãy mở bằng Excel và lưu lại thành .xlsx',
   unknown: 'đây không phải tệp .xlsx, .xls, .ods hay .docx',
   noTable: 'tệp không có bảng nào',
-  tooManyRows: 'bảng có hơn 10.000 hàng, không phải bảng tiêu chí',
-  tooManyColumns: 'bảng có hơn 500 cột, không phải bảng tiêu chí',
-  tooLarge: 'tệp quá lớn so với một bảng tiêu chí',
+  tooManyRows: 'bảng có hơn 10.000 hàng, nhiều hơn mức đọc được',
+  tooManyColumns: 'bảng có hơn 500 cột, nhiều hơn mức đọc được',
+  tooLarge: 'tệp có quá nhiều nội dung nên không đọc được',
   entities: 'tệp chứa khai báo XML không an toàn (DTD hoặc thực thể)',
   encoding: 'phần XML trong tệp không phải UTF-8',
 } as const;

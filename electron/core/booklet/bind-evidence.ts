@@ -14,12 +14,13 @@ export type Bound = { pages: ReadonlyMap<number, BoundPage>; reason: BookletReas
 
 /**
  * Binds every file of a plan where it is first asked for, all pages that any indicator asks for. What cannot be
- * printed gets a page that says so. `onFile` is told of each when it is done, and may throw to stop.
+ * printed gets a page that says so. `onBytes` is told of each when it is done, and of nothing meanwhile; it may throw
+ * to stop.
  */
 export async function bindEvidence(
   binder: Binder,
   plan: BookletPlan,
-  onFile: (file: BookletFile) => void,
+  onBytes: (bytes: number) => void,
 ): Promise<Map<string, Bound>> {
   const source = createSourceReader();
   const bound = new Map<string, Bound>();
@@ -89,12 +90,13 @@ export async function bindEvidence(
         else {
           const wanted = asked.get(file.id) ?? [null];
           const isWanted = (page: number) => wanted.some(pages => isPageIn(page, pages));
-          const pages = await tried(() => bindPdf(binder, read.bytes, { label: indicator.label, isWanted }));
+          const options = { label: indicator.label, isWanted, mustGoOn: () => onBytes(0) };
+          const pages = await tried(() => bindPdf(binder, read.bytes, options));
           if (typeof pages === 'object') bound.set(file.id, { pages, reason: null });
           else name(file, indicator, pages);
         }
       }
-      onFile(file);
+      onBytes(file.sizeBytes);
     }
     layPhotos();
   }

@@ -22,6 +22,8 @@ export function createBinder(
   file.stream(opening, '', Buffer.from('q\n'));
   const pages: BookletPage[] = [];
   let frontPages = 0;
+  /** Of the pages' entries, which are written at the end. */
+  let heldLetters = 0;
 
   const nextPrinted = () => frontPages + pages.length + 1;
 
@@ -42,12 +44,15 @@ export function createBinder(
     pages,
     /** @returns what takes back all pages and objects since */
     mark(): () => void {
-      const [count, takeBack] = [pages.length, file.mark()];
+      const [count, held, takeBack] = [pages.length, heldLetters, file.mark()];
       return () => {
         pages.length = count;
+        heldLetters = held;
         takeBack();
       };
     },
+    /** Bytes of all that was added so far, written or held. */
+    size: (): number => file.size() + heldLetters,
     setFrontPages(count: number): void {
       frontPages = count;
     },
@@ -82,11 +87,12 @@ export function createBinder(
       const stamp = stampContent(stampOf(label, printed), source, fonts.regular, fontNames.regular);
       const entries = [
         `/MediaBox ${boxText(source.media)} /CropBox ${boxText(source.crop)} /Rotate ${source.rotate}`,
-        `/Resources << ${resources} >>`,
+        `/Resources ${resources}`,
         `/Contents [${reference(opening)} ${contents} ${reference(writeContent(stamp))}]`,
         rest,
-      ];
-      pages.push({ number: page, entries: entries.join(' ') });
+      ].join(' ');
+      heldLetters += entries.length;
+      pages.push({ number: page, entries });
     },
 
     /** A page of the front matter. */

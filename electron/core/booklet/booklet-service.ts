@@ -11,6 +11,7 @@ import { exportTarget } from '../packages/export-target.ts';
 import { noteExport } from '../packages/unfinished-exports.ts';
 import { version } from '../version.ts';
 import type { RunTask } from '../work/run-task.ts';
+import { createTurns } from '../work/turns.ts';
 import type { Db } from '../workspace/database.ts';
 import type { Folders } from '../workspace/folders.ts';
 import { planBooklet } from './plan-booklet.ts';
@@ -37,6 +38,9 @@ export function createBookletService({
     regular: join(resourcesDir, 'fonts', 'Tinos-Regular.ttf'),
     bold: join(resourcesDir, 'fonts', 'Tinos-Bold.ttf'),
   };
+
+  /** One at a time: two windows may ask for the same file. */
+  const inTurn = createTurns();
 
   const stemOf = ({ village, communeName, year }: DossierRow) =>
     `minh-chung-${slug(village ?? communeName).slice(0, 60) || 'ho-so'}-${year}`;
@@ -74,10 +78,11 @@ export function createBookletService({
       });
       const path = exportTarget(target ?? folders.exports, stemOf(row), folders, 'pdf');
       const takeBackNote = noteExport(folders.incoming, path);
-      const written = await runTask(
-        'writeBooklet',
-        { plan, target: path, fonts, software: `Hồ sơ NTM ${version}`, at: now().toISOString() },
-        { signal, onProgress: (done, total) => report({ step: 'writing', done, total, unit: 'bytes' }) },
+      const task = { plan, target: path, fonts, software: `Hồ sơ NTM ${version}`, at: now().toISOString() };
+      const onProgress = (done: number, total: number) =>
+        report({ step: 'writing', done, total, unit: 'bytes' });
+      const written = await inTurn(signal, () =>
+        runTask('writeBooklet', task, { signal, onProgress }),
       ).finally(takeBackNote);
       return { ...written, path, fileName: basename(path), shortCode: submission?.shortCode ?? null };
     },

@@ -2,6 +2,8 @@ import {
   PDFArray,
   type PDFContext,
   PDFDict,
+  PDFHexString,
+  PDFInvalidObject,
   PDFName,
   type PDFObject,
   PDFRawStream,
@@ -75,6 +77,9 @@ export function createCopier(file: PdfFile, context: PDFContext) {
     if (object instanceof PDFDict) return isAction(object) ? 'null' : `<< ${entries(object, none, depth)} >>`;
     // A stream has to be an object of its own.
     if (object instanceof PDFStream) return 'null';
+    // What the library could not read has no text of its own, and letters that are no hex would break the next reader.
+    if (object instanceof PDFInvalidObject) return 'null';
+    if (object instanceof PDFHexString) return `<${object.asString().replace(/[^0-9A-Fa-f]/g, '')}>`;
     return object.toString();
   }
 

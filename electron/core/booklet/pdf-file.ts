@@ -56,6 +56,9 @@ export function createPdfFile(fd: number) {
       flush();
     },
 
+    /** Bytes written so far. */
+    size: (): number => position + pendingBytes,
+
     /** @returns what takes back all that was written and taken since */
     mark(): () => void {
       flush();

@@ -41,7 +41,7 @@ async function write(fd: number, { plan, fonts, software, at }: BookletTask, con
     control,
     plan.files.reduce((sum, each) => sum + each.sizeBytes, 0),
   );
-  const bound = await bindEvidence(binder, plan, each => meter(each.sizeBytes));
+  const bound = await bindEvidence(binder, plan, meter);
   const named = namedFiles(plan, bound);
   const counts: Counts = {
     files: bound.size,

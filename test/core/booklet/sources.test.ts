@@ -2,31 +2,10 @@ import { deflateSync } from 'node:zlib';
 import { degrees, PDFDocument, PDFName, PDFString, StandardFonts } from '@cantoo/pdf-lib';
 import { describe, expect, test } from 'vitest';
 import { bindInto, sketchPlan } from '../../support/booklet-fixture.ts';
+import { handPdf, stream } from '../../support/hand-pdf.ts';
 import { photo } from '../../support/photo.ts';
 import { tempDir } from '../../support/temp-dir.ts';
 import { textPdf } from '../../support/text-pdf.ts';
-
-/** A PDF written by hand: its objects in order, the first one the catalog. */
-function handPdf(objects: readonly (string | Buffer)[]): Buffer {
-  const parts = objects.flatMap((body, index) => [
-    Buffer.from(`${index + 1} 0 obj\n`),
-    Buffer.from(body),
-    Buffer.from('\nendobj\n'),
-  ]);
-  return Buffer.concat([
-    Buffer.from('%PDF-1.7\n'),
-    ...parts,
-    Buffer.from(`trailer\n<< /Root 1 0 R /Size ${objects.length + 1} >>\nstartxref\n0\n%%EOF\n`),
-  ]);
-}
-
-function stream(dict: string, bytes: Uint8Array): Buffer {
-  return Buffer.concat([
-    Buffer.from(`<< ${dict} /Length ${bytes.length} >>\nstream\n`),
-    bytes,
-    Buffer.from('\nendstream'),
-  ]);
-}
 
 const drawn = (text: string) => stream('', Buffer.from(`BT /F1 12 Tf 20 20 Td (${text}) Tj ET`));
 const font = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>';

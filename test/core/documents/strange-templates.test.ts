@@ -29,9 +29,18 @@ async function problemOf(amend: (parts: Parts) => void): Promise<string | null> 
 }
 
 test.for([
-  ['spelled in entities', `<Relationship Id="x" Type="${kinds}/image" Target="http://la.vn/a" TargetMode="&#69;xternal"/>`],
-  ['that looks like a link', `<Relationship Id="x" Type="${kinds}/image" TargetMode="External" Target="http://la.vn/hyperlink"/>`],
-  ['with a sign in its name', `<Relationship Id="x>" Type="${kinds}/image" Target="http://la.vn/a" TargetMode="External"/>`],
+  [
+    'spelled in entities',
+    `<Relationship Id="x" Type="${kinds}/image" Target="http://la.vn/a" TargetMode="&#69;xternal"/>`,
+  ],
+  [
+    'that looks like a link',
+    `<Relationship Id="x" Type="${kinds}/image" TargetMode="External" Target="http://la.vn/hyperlink"/>`,
+  ],
+  [
+    'with a sign in its name',
+    `<Relationship Id="x>" Type="${kinds}/image" Target="http://la.vn/a" TargetMode="External"/>`,
+  ],
   [
     'under another prefix',
     `<r:Relationship xmlns:r="http://schemas.openxmlformats.org/package/2006/relationships" Id="x" Type="${kinds}/image" Target="http://la.vn/a" TargetMode="External"/>`,
@@ -46,8 +55,16 @@ test.for(['oleObject', 'control', 'aFChunk', 'subDocument'])('an embedded %s is 
 });
 
 test.for([
-  ['in one piece', `<w:p>${sign('begin')}${words(' INCLUDETEXT "\\\\la\\a.docx" ')}${sign('end')}</w:p>`, 'INCLUDETEXT'],
-  ['in pieces', `<w:p>${sign('begin')}${words('dde')}${words('auto cmd')}${sign('separate')}${sign('end')}</w:p>`, 'DDEAUTO'],
+  [
+    'in one piece',
+    `<w:p>${sign('begin')}${words(' INCLUDETEXT "\\\\la\\a.docx" ')}${sign('end')}</w:p>`,
+    'INCLUDETEXT',
+  ],
+  [
+    'in pieces',
+    `<w:p>${sign('begin')}${words('dde')}${words('auto cmd')}${sign('separate')}${sign('end')}</w:p>`,
+    'DDEAUTO',
+  ],
   ['as a simple one', '<w:p><w:fldSimple w:instr=" INCLUDEPICTURE http://la.vn "/></w:p>', 'INCLUDEPICTURE'],
   [
     'inside of another',
@@ -69,7 +86,9 @@ test('page numbers, links, tags in pieces and tags decomposed are what a templat
       `<w:p>${sign('begin')}${words(' PAGE ')}${sign('end')}</w:p><w:p><w:r><w:t>{n</w:t></w:r><w:r><w:t>am}</w:t></w:r></w:p>`,
     )(parts);
     begun(paragraph('{nam}'.normalize('NFD')))(parts);
-    related(`<Relationship Id="x" Type="${kinds}/hyperlink" Target="http://xa.vn" TargetMode="External"/>`)(parts);
+    related(`<Relationship Id="x" Type="${kinds}/hyperlink" Target="http://xa.vn" TargetMode="External"/>`)(
+      parts,
+    );
   };
   expect(await problemOf(amend)).toBeNull();
 });

@@ -1,7 +1,10 @@
 import { execFileSync } from 'node:child_process';
+import { writeSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { replaceFile } from '#core/packages/replace-file.ts';
+import { noteExport, removeUnfinishedExports } from '#core/packages/unfinished-exports.ts';
 import { finished, makeDossier, refusal, testCore } from '../../support/core.ts';
 import { tempDir } from '../../support/temp-dir.ts';
 
@@ -92,6 +95,41 @@ describe('a package cannot be written', () => {
     await writeFile(join(workspaceDir, 'incoming', '1.export'), half);
     await using _again = await testCore({ workspaceDir });
     expect(await readdir(folder.path)).toEqual(['w']);
+  });
+});
+
+describe('two that write to one place at once', () => {
+  test('never give the name to a half: the later one goes on, the former is refused', async () => {
+    await using folder = await tempDir();
+    const target = folder.join('gói.pdf');
+    const nothing = async () => {};
+    const later = Promise.withResolvers<void>();
+    const begun = Promise.withResolvers<void>();
+    const former = replaceFile(target, async fd => {
+      writeSync(fd, 'trước');
+      begun.resolve();
+      await later.promise;
+      return nothing;
+    });
+    await begun.promise;
+    await replaceFile(target, async fd => {
+      writeSync(fd, 'nửa sau');
+      later.resolve();
+      expect(await refusal(former)).toMatchObject({ code: 'notWritable', details: { path: target } });
+      expect(await readdir(folder.path)).toEqual(['gói.pdf.partial']);
+      writeSync(fd, ', trọn');
+      return nothing;
+    });
+    expect(await readFile(target, 'utf8')).toBe('nửa sau, trọn');
+  });
+
+  test('a note stays as long as the half of a thread that died', async () => {
+    await using folder = await tempDir();
+    const takeBack = noteExport(folder.path, folder.join('gói.pdf'));
+    await writeFile(folder.join('gói.pdf.partial'), 'nửa');
+    takeBack();
+    removeUnfinishedExports(folder.path);
+    expect((await readdir(folder.path)).filter(name => name.endsWith('.partial'))).toEqual([]);
   });
 });
 

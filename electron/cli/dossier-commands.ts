@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
 import type { DossierCheck } from '#shared/contract/checks.ts';
-import type { Dossier } from '#shared/contract/dossiers.ts';
+import type { Dossier, IndicatorRow } from '#shared/contract/dossiers.ts';
+import type { ReviewRow } from '#shared/contract/reviews.ts';
 import { severities, severityLabel } from '#shared/domain/checks/rule.ts';
+import { reviewVerdictLabel } from '#shared/domain/review.ts';
 import { unitText } from '#shared/domain/unit-text.ts';
 import { verdictLabel } from '#shared/domain/verdict.ts';
 import { UsageError } from './run-program.ts';
@@ -62,8 +64,10 @@ export function addDossierCommands(program: Command, session: Session): void {
     .command('show <mã-hồ-sơ>')
     .description('xem từng chỉ tiêu: kết quả, đánh giá, minh chứng')
     .action(async (id: string) => {
-      const shown = await (await session.client()).dossiers.get({ dossierId: id });
-      session.print(shown, () => dossierText(shown));
+      const client = await session.client();
+      const shown = await client.dossiers.get({ dossierId: id });
+      const rows = shown.kind === 'received' ? (await client.reviews.get({ dossierId: id })).rows : undefined;
+      session.print(rows ? withReview(shown, rows) : shown, () => dossierText(shown, rows));
     });
 
   dossier
@@ -107,7 +111,32 @@ function checkText({ ready, problems, ignored }: DossierCheck): string {
   ].join('\n');
 }
 
-function dossierText({ unit, set, year, result, criteria, conditions }: Dossier): string {
+/** Beside each row what the review says of it; null where nobody said anything. */
+function withReview(dossier: Dossier, rows: readonly ReviewRow[]) {
+  const said = new Map(
+    rows.map(({ target, state, differs, corrected, joint: { verdict, comment, request, dueOn } }) => [
+      target,
+      { verdict, state, differs, comment, request, dueOn, corrected },
+    ]),
+  );
+  const reviewed = (all: readonly IndicatorRow[]) =>
+    all.map(row => ({ ...row, review: said.get(row.code) ?? null }));
+  return {
+    ...dossier,
+    criteria: dossier.criteria.map(each => ({ ...each, indicators: reviewed(each.indicators) })),
+    conditions: reviewed(dossier.conditions),
+  };
+}
+
+function dossierText(
+  { unit, set, year, result, criteria, conditions }: Dossier,
+  review: readonly ReviewRow[] = [],
+): string {
+  const said = new Map(review.map(({ target, joint: { verdict } }) => [target, verdict]));
+  const judged = (code: string) => {
+    const verdict = said.get(code) ?? null;
+    return verdict === null ? '' : ` · thẩm định: ${reviewVerdictLabel[verdict]}`;
+  };
   return [
     `${unitText(unit)}, ${unit.provinceName} · ${set.title} · ${year}`,
     `Tiêu chí đạt ${result.criteriaMet}/${result.criteriaTotal} · chỉ tiêu đạt ${result.indicatorsMet}/${result.indicatorsTotal} · thiếu minh chứng ${result.evidenceMissing}`,
@@ -121,13 +150,13 @@ function dossierText({ unit, set, year, result, criteria, conditions }: Dossier)
       `${criterion.code}. ${criterion.name} – ${verdictLabel[criterion.verdict]}`,
       ...criterion.indicators.map(
         row =>
-          `  ${row.code} [${row.requirement}] ${row.display || '–'} · ${verdictLabel[row.verdict]} · ${row.evidence.length} minh chứng`,
+          `  ${row.code} [${row.requirement}] ${row.display || '–'} · ${verdictLabel[row.verdict]} · ${row.evidence.length} minh chứng${judged(row.code)}`,
       ),
     ]),
     ...(conditions.length === 0 ? [] : [`Điều kiện đạt ${result.conditionsMet}/${result.conditionsTotal}`]),
     ...conditions.map(
       row =>
-        `  ${row.code} [${row.requirement}] ${row.display || '–'} · ${verdictLabel[row.verdict]} · ${row.text}`,
+        `  ${row.code} [${row.requirement}] ${row.display || '–'} · ${verdictLabel[row.verdict]} · ${row.text}${judged(row.code)}`,
     ),
   ].join('\n');
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { sizeText } from '#shared/domain/size-text.ts';
+import { addReviewSet } from './review-set-command.ts';
 import { UsageError } from './run-program.ts';
 import { finish, type Session } from './session.ts';
 
@@ -8,6 +9,8 @@ const kinds = ['answer', 'contribution'] as const;
 
 export function addReviewCommands(program: Command, session: Session): void {
   const review = program.command('review').description('thẩm định hồ sơ nhận được');
+
+  addReviewSet(review, session);
 
   review
     .command('export <mã-hồ-sơ>')

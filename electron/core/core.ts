@@ -39,8 +39,10 @@ import { readingLimits } from './reading/reading-limits.ts';
 import { createReadingService } from './reading/reading-service.ts';
 import { createSuggestService } from './reading/suggest-service.ts';
 import { createResultService } from './results/result-service.ts';
+import { createReviewAttachments } from './reviews/review-attachments.ts';
 import { createReviewExportService } from './reviews/review-export-service.ts';
 import { createReviewService } from './reviews/review-service.ts';
+import { createSincePrevious } from './reviews/since-previous.ts';
 import { createRouter, type Router } from './router.ts';
 import { createSearchService } from './search/search-service.ts';
 import { createSettingsService } from './settings/settings-service.ts';
@@ -238,6 +240,8 @@ export async function openCore({
     reviews,
     reviewExports: createReviewExportService({ db, folders, dossiers, reviews, person, runTask, now }),
     councils: createCouncilService({ db, dossiers, changes, now, newId }),
+    reviewAttachments: createReviewAttachments({ db, folders, reviews, runTask, openPath }),
+    sincePrevious: createSincePrevious({ db, reviews }),
   });
   return {
     router,

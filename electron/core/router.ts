@@ -43,9 +43,11 @@ import type { ReadingService } from './reading/reading-service.ts';
 import type { SuggestService } from './reading/suggest-service.ts';
 import { resultProcedures } from './results/result-procedures.ts';
 import type { ResultService } from './results/result-service.ts';
+import type { createReviewAttachments } from './reviews/review-attachments.ts';
 import type { ReviewExportService } from './reviews/review-export-service.ts';
 import { reviewProcedures } from './reviews/review-procedures.ts';
 import type { ReviewService } from './reviews/review-service.ts';
+import type { createSincePrevious } from './reviews/since-previous.ts';
 import { searchProcedures } from './search/search-procedures.ts';
 import type { createSearchService } from './search/search-service.ts';
 import { settingsProcedures } from './settings/settings-procedures.ts';
@@ -92,6 +94,8 @@ type Services = {
   reviews: ReviewService;
   reviewExports: ReviewExportService;
   councils: CouncilService;
+  reviewAttachments: ReturnType<typeof createReviewAttachments>;
+  sincePrevious: ReturnType<typeof createSincePrevious>;
 };
 
 export type Router = ReturnType<typeof createRouter>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sha256Schema } from '../domain/criteria-codes.ts';
 import {
   conclusionSchema,
   opinionChangeSchema,
@@ -9,7 +10,8 @@ import {
   reviewTargetSchema,
 } from '../domain/review.ts';
 import { verdictSchema } from '../domain/verdict.ts';
-import { job, pathSchema, procedure } from './base.ts';
+import { packageProblemSchema } from '../errors.ts';
+import { fileSourceSchema, job, pathSchema, procedure } from './base.ts';
 import { resultSchema } from './dossiers.ts';
 import { partFileSchema } from './parts.ts';
 
@@ -52,7 +54,7 @@ export const reviewSchema = z.object({
       scope: z.array(z.string()).nullable(),
     }),
   ),
-  /** Evidence (by id) and papers (by path in the package) that were looked at. */
+  /** Evidence (by id) and papers' files (by SHA-256) that were looked at. */
   seenFiles: z.array(z.string()),
   /** Targets in this person's scope, and how many of them have a verdict of theirs. */
   progress: z.object({ judged: z.number(), total: z.number() }),
@@ -64,6 +66,33 @@ export type Review = z.infer<typeof reviewSchema>;
 
 /** `contribution`: one's own opinions, for those who review with one; `answer`: what stands of all, for the commune. */
 export const reviewFileKindSchema = z.enum(['contribution', 'answer']);
+const resultThenSchema = z.object({ verdict: verdictSchema, display: z.string() });
+
+/** What became of a target since the submission that was judged here before. */
+export const changedTargetSchema = z.object({
+  target: reviewTargetSchema,
+  /** What was said of it then; null: nothing. */
+  said: opinionSchema.nullable(),
+  /** The result then and now, where they differ as shown; null before: it was not asked for then. */
+  result: z.object({ before: resultThenSchema.nullable(), after: resultThenSchema }).nullable(),
+  /** What else differs in words: the figures behind the result, notes, explanation, the requirement. */
+  differs: z.array(z.enum(['entry', 'note', 'explanation', 'requirement'])),
+  files: z.array(z.object({ change: z.enum(['added', 'removed', 'replaced']), name: z.string() })),
+  changed: z.boolean(),
+});
+export type ChangedTarget = z.infer<typeof changedTargetSchema>;
+
+/** What is new since the submission of the same dossier that was judged here before; null: none was. */
+export const sincePreviousSchema = z
+  .object({
+    dossierId: z.string(),
+    submission: z.object({ number: z.number(), createdAt: z.string(), shortCode: z.string() }),
+    head: reviewHeadSchema,
+    /** Every target of this submission that was there before or is new, in the order of the page. */
+    targets: z.array(changedTargetSchema),
+  })
+  .nullable();
+export type SincePrevious = z.infer<typeof sincePreviousSchema>;
 
 const dossierId = z.string();
 const one = z.strictObject({ dossierId });
@@ -104,7 +133,7 @@ export const reviewsContract = {
   resolve: procedure
     .input(z.strictObject({ dossierId, target: reviewTargetSchema, resolution: resolutionSchema.nullable() }))
     .output(reviewSchema),
-  /** A file of the dossier was looked at: an evidence by its id, a paper by its path in the package. */
+  /** A file of the dossier was looked at: an evidence by its id, a paper's file by its SHA-256. */
   see: procedure.input(z.strictObject({ dossierId, file: z.string().min(1).max(500) })).output(z.object({})),
   /** The file name that `export` would write under now. */
   suggestName: procedure.input(one).output(z.object({ fileName: z.string() })),
@@ -115,6 +144,36 @@ export const reviewsContract = {
   export: procedure
     .input(z.strictObject({ dossierId, kind: reviewFileKindSchema, target: pathSchema.nullable() }))
     .output(job(partFileSchema)),
+  /**
+   * Job: files that go with what is said of a target; one change. A file that cannot be read is named in `failed`.
+   * @throws packageNotIntact, notFound
+   */
+  attach: procedure
+    .input(
+      z.strictObject({
+        dossierId,
+        target: reviewTargetSchema,
+        sources: z.array(fileSourceSchema).min(1).max(20),
+      }),
+    )
+    .output(job(z.object({ review: reviewSchema, failed: z.array(packageProblemSchema) }))),
+  /** Takes a file off what is said of a target. */
+  detach: procedure
+    .input(z.strictObject({ dossierId, target: reviewTargetSchema, sha256: sha256Schema }))
+    .output(reviewSchema),
+  /** Opens a read-only copy of an attached file with the system's program. */
+  openAttachment: procedure
+    .input(z.strictObject({ dossierId, target: reviewTargetSchema, sha256: sha256Schema }))
+    .output(z.object({})),
+  /** What was said of the submission before this one, beside what changed since. */
+  sincePrevious: procedure.input(one).output(sincePreviousSchema),
+  /**
+   * Says of these targets again what was said of them in the submission before; null: of all that did not change and
+   * were not judged yet. One change, never by itself.
+   */
+  keepPrevious: procedure
+    .input(z.strictObject({ dossierId, targets: z.array(reviewTargetSchema).min(1).max(5000).nullable() }))
+    .output(reviewSchema),
   phrases: {
     /** Sentences to be used again, the most used first. */
     list: procedure.output(z.array(z.object({ text: z.string(), uses: z.number() }))),

@@ -1,9 +1,17 @@
+import type { FileSource } from '#shared/contract/base.ts';
 import { finished, makeDossier, type TestClient } from './core.ts';
 
 type Folder = { join: (name: string) => string };
 
-/** A commune's dossier with a ratio that misses its threshold, one that meets it and one yes, exported as a package. */
-export async function submitted(commune: TestClient, folder: Folder) {
+/**
+ * A commune's dossier with a ratio that misses its threshold, one that meets it and one yes, exported as a package.
+ * @param files by the code of the indicator they prove
+ */
+export async function submitted(
+  commune: TestClient,
+  folder: Folder,
+  files: Readonly<Record<string, FileSource[]>> = {},
+) {
   const dossierId = await makeDossier(commune);
   await commune.assessments.setMany({
     dossierId,
@@ -25,6 +33,8 @@ export async function submitted(commune: TestClient, folder: Folder) {
       },
     ],
   });
+  for (const [code, sources] of Object.entries(files))
+    await finished(commune.evidence.add({ dossierId, code, sources }));
   const exported = await finished(
     commune.packages.export({ dossierId, target: folder.join('lan-trinh-1.zip') }),
   );

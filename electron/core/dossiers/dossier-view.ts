@@ -184,8 +184,9 @@ function isLocal({ text }: ResolvedRequirement, ofSet: string): boolean {
   return text !== ofSet;
 }
 
-function viewResult(
-  { set, row }: DossierParts,
+/** What the verdicts of the rows come to; whoever judges a dossier gives rows with verdicts of their own. */
+export function viewResult(
+  { set, row }: Pick<DossierParts, 'set' | 'row'>,
   criteria: readonly CriterionRow[],
   conditions: readonly IndicatorRow[],
 ): Dossier['result'] {

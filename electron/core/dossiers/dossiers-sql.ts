@@ -42,6 +42,14 @@ export function findDossier(db: Db, id: string): DossierRow | undefined {
   return row === undefined ? undefined : dossierRowSchema.parse(row);
 }
 
+/** The dossiers that are received submissions of the same dossier, without those in the trash. */
+export function listReceivedOf(db: Db, originId: string): DossierRow[] {
+  return db
+    .prepare('SELECT * FROM dossier WHERE originId = ? AND folder IS NOT NULL AND removedAt IS NULL')
+    .all(originId)
+    .map(row => dossierRowSchema.parse(row));
+}
+
 const shelves: Record<DossierShelf, string> = {
   current: 'removedAt IS NULL AND archivedAt IS NULL',
   archived: 'removedAt IS NULL AND archivedAt IS NOT NULL',

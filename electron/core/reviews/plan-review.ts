@@ -6,7 +6,7 @@ import { verdictLabel } from '#shared/domain/verdict.ts';
 import { AppError } from '#shared/errors.ts';
 import { type DossierParts, viewDossier } from '../dossiers/dossier-view.ts';
 import { version } from '../version.ts';
-import { correctedOf, type ReviewParts, viewReview } from './review-view.ts';
+import { correctedOf, type Received, type ReviewParts, viewReview } from './review-view.ts';
 import { type TargetName, targetNames } from './target-names.ts';
 
 /** One opinion as a reader without the application sees it: beside what the commune had said. */
@@ -41,7 +41,8 @@ export function planReview(
   const names = targetNames(dossier, parts.set);
   const head = mustBeSigned(review.head);
   const target = targetOf(parts, dossier);
-  const said = kind === 'answer' ? whatStands(parts, review, names) : ownWords(parts, review, names);
+  const said =
+    kind === 'answer' ? whatStands({ ...parts, dossier }, review, names) : ownWords(parts, review, names);
   if (said.length === 0) refuse('chưa có ý kiến nào về hồ sơ này');
   const order = [...names.keys()];
   const claim = createPathClaims();
@@ -98,11 +99,7 @@ function targetOf({ row, set }: DossierParts, { submissions, unit }: Dossier): R
 }
 
 /** What all together say. @throws AppError reviewNotReady while they disagree */
-function whatStands(
-  parts: DossierParts,
-  review: ReviewParts,
-  names: ReadonlyMap<string, TargetName>,
-): Said[] {
+function whatStands(parts: Received, review: ReviewParts, names: ReadonlyMap<string, TargetName>): Said[] {
   const { rows } = viewReview(parts, review);
   const open = rows.filter(({ state }) => state === 'disagreed').map(({ target }) => target);
   if (open.length > 0) {

@@ -1,10 +1,22 @@
 import type { Procedures } from '../procedures.ts';
+import type { createReviewAttachments } from './review-attachments.ts';
 import type { ReviewExportService } from './review-export-service.ts';
 import type { ReviewService } from './review-service.ts';
+import type { createSincePrevious } from './since-previous.ts';
 
 export function reviewProcedures(
   { os, job }: Procedures,
-  { reviews, reviewExports }: { reviews: ReviewService; reviewExports: ReviewExportService },
+  {
+    reviews,
+    reviewExports,
+    reviewAttachments: attachments,
+    sincePrevious: previous,
+  }: {
+    reviews: ReviewService;
+    reviewExports: ReviewExportService;
+    reviewAttachments: ReturnType<typeof createReviewAttachments>;
+    sincePrevious: ReturnType<typeof createSincePrevious>;
+  },
 ) {
   return {
     get: os.reviews.get.handler(({ input }) => reviews.get(input)),
@@ -15,6 +27,11 @@ export function reviewProcedures(
     see: os.reviews.see.handler(({ input }) => reviews.see(input)),
     suggestName: os.reviews.suggestName.handler(({ input }) => reviewExports.suggestName(input)),
     export: os.reviews.export.handler(job(reviewExports.export)),
+    attach: os.reviews.attach.handler(job(attachments.attach)),
+    detach: os.reviews.detach.handler(({ input }) => attachments.detach(input)),
+    openAttachment: os.reviews.openAttachment.handler(({ input }) => attachments.openAttachment(input)),
+    sincePrevious: os.reviews.sincePrevious.handler(({ input }) => previous.sincePrevious(input)),
+    keepPrevious: os.reviews.keepPrevious.handler(({ input }) => previous.keepPrevious(input)),
     phrases: {
       list: os.reviews.phrases.list.handler(() => reviews.phrases.list()),
       use: os.reviews.phrases.use.handler(({ input }) => reviews.phrases.use(input)),

@@ -19,7 +19,9 @@ import type { Edit } from '../changes/recorded-kinds.ts';
 import type { CriteriaService } from '../criteria/criteria-service.ts';
 import type { DossierService } from '../dossiers/dossier-service.ts';
 import type { DossierRow } from '../dossiers/dossiers-sql.ts';
+import { mustBeJudgeable } from '../packages/received-check-sql.ts';
 import type { Db } from '../workspace/database.ts';
+import { createReceivedView } from './received-view.ts';
 import { type ReviewParts, viewReview } from './review-view.ts';
 import {
   countPhrase,
@@ -74,8 +76,17 @@ export function createReviewService({
     };
   }
 
+  const receivedOf = createReceivedView(dossiers);
+
   function get({ dossierId }: { dossierId: string }): Review {
-    return viewReview(dossiers.partsOf(mustFindReceived(dossierId)), partsOf(dossierId));
+    return viewReview(receivedOf(mustFindReceived(dossierId)), partsOf(dossierId));
+  }
+
+  /** A received dossier whose package was found to be whole. @throws AppError notFound, notReceived, packageNotIntact */
+  function mustFindJudgeable(dossierId: string): DossierRow {
+    const row = mustFindReceived(dossierId);
+    mustBeJudgeable(db, dossierId);
+    return row;
   }
 
   /** The review as it goes on: what is changed after it was finished is being worked on again. */
@@ -116,6 +127,8 @@ export function createReviewService({
     get,
     partsOf,
     mustFindReceived,
+    mustFindJudgeable,
+    receivedOf,
     atWork,
     mustBeTarget,
 
@@ -144,7 +157,7 @@ export function createReviewService({
       dossierId: string;
       items: { target: string; change: OpinionChange }[];
     }): Review {
-      const row = mustFindReceived(dossierId);
+      const row = mustFindJudgeable(dossierId);
       const standing = new Map<string, Opinion>();
       const edits = items.map(({ target, change }): Edit => {
         mustBeTarget(row, target, change);
@@ -158,6 +171,17 @@ export function createReviewService({
       return get({ dossierId });
     },
 
+    /** Whole opinions in the place of those that stand; one change. */
+    writeOpinions(dossierId: string, items: { target: string; opinion: Opinion }[], what: string): Review {
+      const row = mustFindJudgeable(dossierId);
+      const edits = items.map(({ target, opinion }): Edit => {
+        mustBeTarget(row, target, opinion);
+        return { kind: 'opinion', key: target, after: isEmpty(opinion) ? null : opinion };
+      });
+      if (edits.length > 0) changes.apply({ dossierId, what }, [...edits, headEdit(atWork(dossierId))]);
+      return get({ dossierId });
+    },
+
     conclude({
       dossierId,
       conclusion,
@@ -167,7 +191,7 @@ export function createReviewService({
       conclusion: Conclusion;
       finished: boolean;
     }): Review {
-      mustFindReceived(dossierId);
+      mustFindJudgeable(dossierId);
       const finishedAt = finished ? now().toISOString() : null;
       changes.apply({ dossierId, what: finished ? 'Kết thúc thẩm định' : 'Ghi kết luận thẩm định' }, [
         headEdit({ ...atWork(dossierId), conclusion, finishedAt }),
@@ -184,7 +208,7 @@ export function createReviewService({
       target: string;
       resolution: Resolution | null;
     }): Review {
-      mustBeTarget(mustFindReceived(dossierId), target, resolution?.opinion);
+      mustBeTarget(mustFindJudgeable(dossierId), target, resolution?.opinion);
       changes.apply(
         {
           dossierId,
@@ -223,12 +247,17 @@ function normalized({ name, office, role }: Reviewer): Reviewer {
   return { name: name.normalize('NFC'), office: office.normalize('NFC'), role: role.normalize('NFC') };
 }
 
+/** "2.1", or the paper's name as people call it. */
+export function targetName(target: string): string {
+  const paper = paperOf(target);
+  return paper === undefined ? target : `văn bản “${paper}”`;
+}
+
 /** The change in words, for history and undo: "Thẩm định 2.1: Đạt". */
 function wordsOf(items: readonly { target: string; change: OpinionChange }[]): string {
   const [only, ...others] = items;
   if (!only || others.length > 0) return `Thẩm định ${items.length} mục`;
-  const paper = paperOf(only.target);
-  const name = paper === undefined ? only.target : `văn bản “${paper}”`;
+  const name = targetName(only.target);
   const { verdict, correction, comment } = only.change;
   if (verdict !== undefined)
     return `Thẩm định ${name}: ${verdict === null ? unseenLabel : reviewVerdictLabel[verdict]}`;

@@ -10,7 +10,7 @@ import {
   verdictOfReview,
 } from '#shared/domain/review-standing.ts';
 import { assess } from '#shared/domain/verdict.ts';
-import { type DossierParts, viewDossier } from '../dossiers/dossier-view.ts';
+import { type DossierParts, viewResult } from '../dossiers/dossier-view.ts';
 import type { ColleagueReview } from './reviews-sql.ts';
 
 /** What the review of a received dossier is computed from. */
@@ -24,8 +24,11 @@ export type ReviewParts = {
 
 type Place = { variant: string; year: number };
 
-export function viewReview(parts: DossierParts, review: ReviewParts): Review {
-  const dossier = viewDossier(parts);
+/** What was received: it never changes, whatever is said of it. */
+export type Received = Pick<DossierParts, 'row' | 'set'> & { dossier: Dossier };
+
+export function viewReview(parts: Received, review: ReviewParts): Review {
+  const { dossier } = parts;
   const place = { variant: parts.row.variantId, year: parts.row.year };
   const rows = viewRows(dossier, place, review);
   return {
@@ -43,7 +46,7 @@ export function viewReview(parts: DossierParts, review: ReviewParts): Review {
     })),
     seenFiles: [...review.seenFiles],
     progress: progressOf(parts.set, review),
-    result: resultOf(parts, dossier, rows),
+    result: resultOf(parts, rows),
     disagreements: rows.filter(({ state }) => state === 'disagreed').length,
   };
 }
@@ -123,25 +126,17 @@ export function correctedOf(
 }
 
 /** The result as if the review's verdicts and figures were the commune's own. */
-function resultOf(parts: DossierParts, dossier: Dossier, rows: readonly ReviewRow[]): Dossier['result'] {
-  const said = new Map(rows.map(row => [row.target, row.joint]));
-  const reviewed = assessedRows(dossier).map((row): [string, IndicatorRow['assessment'] | null] => {
-    const opinion = said.get(row.code);
-    const verdict = verdictOfReview(opinion?.verdict ?? null, row.verdict);
-    if (verdict === 'unassessed') return [row.code, null];
-    if (verdict === 'notApplicable') return [row.code, row.assessment];
-    return [
-      row.code,
-      {
-        ...row.assessment,
-        entry: opinion?.correction?.entry ?? row.assessment.entry,
-        notApplicable: null,
-        override: { verdict, reason: 'thẩm định' },
-      },
-    ];
-  });
-  const assessments = new Map(reviewed.flatMap(([code, answer]) => (answer ? [[code, answer]] : [])));
-  return viewDossier({ ...parts, assessments }).result;
+function resultOf({ row, set, dossier }: Received, rows: readonly ReviewRow[]): Dossier['result'] {
+  const said = new Map(rows.map(each => [each.target, each.joint]));
+  const reviewed = (indicators: readonly IndicatorRow[]) =>
+    indicators.map((each): IndicatorRow => {
+      const opinion = said.get(each.code);
+      const entry = opinion?.correction?.entry ?? each.assessment.entry;
+      const verdict = verdictOfReview(opinion?.verdict ?? null, each.verdict);
+      return { ...each, verdict, assessment: { ...each.assessment, entry } };
+    });
+  const criteria = dossier.criteria.map(each => ({ ...each, indicators: reviewed(each.indicators) }));
+  return viewResult({ row, set }, criteria, reviewed(dossier.conditions));
 }
 
 function progressOf(set: CriteriaSet, { head, own }: ReviewParts): Review['progress'] {
@@ -150,6 +145,6 @@ function progressOf(set: CriteriaSet, { head, own }: ReviewParts): Review['progr
   return { judged: codes.filter(isJudged).length, total: codes.length };
 }
 
-function assessedRows({ criteria, conditions }: Dossier): IndicatorRow[] {
+export function assessedRows({ criteria, conditions }: Dossier): IndicatorRow[] {
   return [...criteria.flatMap(({ indicators }) => indicators), ...conditions];
 }

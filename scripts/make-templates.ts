@@ -14,6 +14,7 @@ import {
   Paragraph,
   TextRun,
 } from 'docx';
+import { ruleStyle } from '#core/documents/rule-length.ts';
 import { bieuTongHop, danhMucMinhChung, hinhAnh } from './templates/annexes.ts';
 import {
   baoCaoHaiLong,
@@ -129,7 +130,10 @@ async function bytesOf(sections: readonly ISectionOptions[]): Promise<Uint8Array
   const document = new Document({
     creator: 'Hồ sơ NTM',
     lastModifiedBy: 'Hồ sơ NTM',
-    styles: { default: { document: { run: { font, size: 28, language: { value: 'vi-VN' } } } } },
+    styles: {
+      default: { document: { run: { font, size: 28, language: { value: 'vi-VN' } } } },
+      paragraphStyles: [{ id: ruleStyle, name: 'Kẻ dưới', basedOn: 'Normal' }],
+    },
     compatibility: { version: 15, doNotExpandShiftReturn: true },
     sections: [...sections],
   });

@@ -1,7 +1,7 @@
 import type { FileChild } from 'docx';
 import { uncheckedNote } from './commune-papers.ts';
 import { annexHead, twoSignatures } from './letter-parts.ts';
-import { body, centred, each, grid, textWidth, wideWidth } from './paper.ts';
+import { body, centred, each, grid, groupRow, textWidth, wideWidth } from './paper.ts';
 
 /** The tables and pictures that go with a paper. */
 
@@ -12,7 +12,7 @@ export function bieuTongHop(): FileChild[] {
   const widths = [14, 88, 46, 66, 33];
   return [
     ...annexHead('BIỂU TỔNG HỢP KẾT QUẢ THỰC HIỆN CÁC TIÊU CHÍ', about, wideWidth),
-    centred('{bo_tieu_chi}, {nhom}', { italics: true, size: 13 }),
+    centred('{bo_tieu_chi}, {nhom}', { italics: true, size: 13 }, { spacing: { before: 80 } }),
     gap(),
     grid(
       widths,
@@ -24,13 +24,13 @@ export function bieuTongHop(): FileChild[] {
         'Kết quả tự đánh giá',
       ],
       [
-        [
-          { text: '{#tieu_chi}{so}', bold: true, centred: true },
-          { text: '{ten}', bold: true },
+        groupRow([
+          { text: '{#tieu_chi}{so}', centred: true },
+          { text: '{ten}' },
           { text: '' },
-          { text: '{dem}', bold: true },
-          { text: '{danh_gia}', bold: true, centred: true },
-        ],
+          { text: '{dem}' },
+          { text: '{danh_gia}', centred: true },
+        ]),
         [
           { text: '{#chi_tieu}{ma}', centred: true },
           { text: '{noi_dung}{dau}' },
@@ -46,8 +46,9 @@ export function bieuTongHop(): FileChild[] {
         bold: true,
         size: 12,
       },
+      { keepNext: true },
     ),
-    ...uncheckedNote(),
+    ...uncheckedNote({ keepNext: true }),
     ...twoSignatures(
       ['NGƯỜI LẬP BIỂU\n', '…………………………'],
       [each('quyen_ky', '{dong}'), '{nguoi_ky}'],
@@ -65,7 +66,7 @@ export function danhMucMinhChung(): FileChild[] {
       widths,
       ['TT', 'Số, ký hiệu', 'Ngày', 'Cơ quan ban hành', 'Trích yếu, tên tệp', 'Chỉ tiêu (trang)'],
       [
-        [{ text: '{#nhom_minh_chung}{ten_nhom}', bold: true, span: widths.length }],
+        groupRow([{ text: '{#nhom_minh_chung}{ten_nhom}', span: widths.length }]),
         [
           { text: '{#tep}{tt}', centred: true },
           { text: '{so_hieu}' },

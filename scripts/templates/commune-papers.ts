@@ -1,6 +1,6 @@
 import type { FileChild } from 'docx';
 import { addressee, letterHead, signature, subject, twoSignatures } from './letter-parts.ts';
-import { body, closing, dotted, each, grid, heading } from './paper.ts';
+import { type Block, body, closing, dotted, each, grid, heading } from './paper.ts';
 
 /** Papers of a commune; their order of contents is that of the forms seen in use, whose numbers nobody vouches for. */
 
@@ -11,14 +11,15 @@ const committee = 'Ủy ban nhân dân {ten_xa}';
 const answer = (name: string) => body(each(name, '{dong}'));
 
 /** Said under whatever was taken from a set that nobody compared with the law. */
-export const uncheckedNote = (): FileChild[] => [
-  note('{#co_thieu [loopOver: "paragraph"]}Bộ tiêu chí chưa đầy đủ: {phan_thieu}{/co_thieu}'),
+export const uncheckedNote = (block: Block = {}): FileChild[] => [
+  note('{#co_thieu [loopOver: "paragraph"]}Bộ tiêu chí chưa đầy đủ: {phan_thieu}{/co_thieu}', block),
   note(
     '{#co_dau [loopOver: "paragraph"]}(*) Câu chữ hoặc mức đạt chuẩn chưa đối chiếu với văn bản gốc.{/co_dau}',
+    block,
   ),
 ];
 
-const note = (text: string) => body(text, { italics: true, size: 11 });
+const note = (text: string, block: Block) => body(text, { italics: true, size: 11 }, block);
 
 export function toTrinh(): FileChild[] {
   return [

@@ -25,7 +25,7 @@ export function letterHead({
         [
           centred('{#co_cap_tren [loopOver: "paragraph"]}{co_quan_cap_tren}{/co_cap_tren}', { size: 12 }),
           centred(each('co_quan', '{dong}'), { size: 12, bold: true }),
-          rule(officeRule, left),
+          rule(officeRule, left, true),
         ],
         [
           centred('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { size: 12, bold: true }),
@@ -50,7 +50,7 @@ export function subject(kind: string, about: readonly string[], width = textWidt
   return [
     centred(kind, { bold: true }, { spacing: { before: 360 } }),
     ...about.map(text => centred(text, { bold: true })),
-    rule(subjectRule, width),
+    rule(subjectRule, width, true),
   ];
 }
 
@@ -111,6 +111,6 @@ export function annexHead(
     centred(title, { bold: true }),
     ...about.map(text => centred(text, { bold: true })),
     centred(goesWith, { italics: true }),
-    rule(subjectRule, width),
+    rule(subjectRule, width, true),
   ];
 }

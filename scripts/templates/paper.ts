@@ -18,6 +18,8 @@ import {
   WidthType,
 } from 'docx';
 
+import { ruleStyle } from '#core/documents/rule-length.ts';
+
 /** Building blocks of papers as Nghị định 30/2020/NĐ-CP, Phụ lục I, sets them. Lengths are in twips unless said. */
 
 export const twips = (millimetres: number) => Math.round((millimetres * 1440) / 25.4);
@@ -35,7 +37,7 @@ export function run(text: string, { size = 14, ...look }: Look = {}): TextRun {
   return new TextRun({ text, size: size * 2, ...look });
 }
 
-type Block = Omit<IParagraphOptions, 'children' | 'text'>;
+export type Block = Omit<IParagraphOptions, 'children' | 'text'>;
 
 export function paragraph(parts: string | TextRun[], look: Look = {}, block: Block = {}): Paragraph {
   return new Paragraph({ ...block, children: typeof parts === 'string' ? [run(parts, look)] : parts });
@@ -79,10 +81,14 @@ export function each(list: string, text: string): string {
   return `{#${list} [loopOver: "paragraph"]}${text}{/${list}}`;
 }
 
-/** A solid line of a length, centred in a column of a width (both mm), close under the line above it. */
-export function rule(length: number, width: number): Paragraph {
+/**
+ * A solid line of a length, centred in a column of a width (both mm), close under the line above it. One that `follows`
+ * the words above gets its length when the paper is drawn up (electron/core/documents/rule-length.ts).
+ */
+export function rule(length: number, width: number, follows = false): Paragraph {
   const side = twips((width - length) / 2);
   return new Paragraph({
+    ...(follows ? { style: ruleStyle } : {}),
     indent: { left: side, right: side },
     spacing: { before: 60, after: 0, line: 60, lineRule: LineRuleType.EXACT },
     border: { top: { style: BorderStyle.SINGLE, size: 6, space: 0, color: '000000' } },
@@ -120,7 +126,12 @@ export function frame(widths: readonly number[], rows: readonly (readonly FileCh
   });
 }
 
-export type Cell = { text: string; bold?: boolean; centred?: boolean; span?: number };
+export type Cell = { text: string; bold?: boolean; centred?: boolean; span?: number; keepNext?: boolean };
+
+/** The row of a group, which never stands alone at the foot of a page. */
+export function groupRow(cells: readonly Cell[]): Cell[] {
+  return cells.map(cell => ({ ...cell, bold: true, keepNext: true }));
+}
 
 const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
 
@@ -131,7 +142,10 @@ export function grid(
   rows: readonly (readonly Cell[])[],
   size = 12,
 ): Table {
-  const cell = ({ text, bold = false, centred: isCentred = false, span = 1 }: Cell, index: number) =>
+  const cell = (
+    { text, bold = false, centred: isCentred = false, span = 1, keepNext = false }: Cell,
+    index: number,
+  ) =>
     new TableCell({
       verticalAlign: VerticalAlign.CENTER,
       columnSpan: span,
@@ -146,6 +160,7 @@ export function grid(
           {
             alignment: isCentred ? AlignmentType.CENTER : AlignmentType.LEFT,
             spacing: { before: 30, after: 30 },
+            ...(keepNext ? { keepNext } : {}),
           },
         ),
       ],

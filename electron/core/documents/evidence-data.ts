@@ -115,6 +115,6 @@ function pictureData(dossier: Dossier, evidence: readonly Evidence[]): DocumentD
   return {
     co_anh: shown.length > 0,
     hinh_anh: shown,
-    anh_khong_in: rowsOf(none ? [`Hồ sơ chưa có ảnh. ${dottedLine}`] : left),
+    anh_khong_in: rowsOf(none ? ['Hồ sơ chưa có ảnh.', dottedLine] : left),
   };
 }

@@ -11,6 +11,7 @@ import { type DocumentData, type DocumentValue, isPicture } from './document-dat
 import { pictureHead } from './picture-size.ts';
 import { turnPictures, turnWord } from './picture-turn.ts';
 import { processTemplate, type TemplateContent } from './process-template.ts';
+import { fitRules } from './rule-length.ts';
 
 export type FillTask = {
   template: string;
@@ -94,7 +95,7 @@ async function repacked(document: Buffer, at: string): Promise<Uint8Array> {
 
 function amended(xml: string, at: string): string {
   const time = at.replace(/\.\d+Z$/, 'Z');
-  return turnPictures(xml).replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${time}`);
+  return fitRules(turnPictures(xml)).replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${time}`);
 }
 
 function keep(bytes: Uint8Array, store: string, incoming: string): { sha256: string; sizeBytes: number } {

@@ -39,7 +39,7 @@ export function letterData(input: {
   const above = unit.village === null ? settings.parentOffice : `Ủy ban nhân dân ${unit.communeName}`;
   return {
     co_cap_tren: above !== '',
-    co_quan_cap_tren: upper(spelledOut(above)),
+    co_quan_cap_tren: inTwoLines(upper(spelledOut(above))).join('\n'),
     co_quan: rowsOf(issuer(unit, settings.office)),
     so_ky_hieu: numberText(facts.number, form.kind, unit),
     dia_danh_ngay: `${plainText(settings.place) || placeOf(unit)}, ${dateWords(facts.issuedOn)}`,
@@ -70,6 +70,10 @@ export function spelledOut(office: string): string {
 function issuer(unit: Unit, office: string): string[] {
   if (unit.village !== null) return [upper(villageName(unit.village))];
   const name = upper(spelledOut(office)) || `ỦY BAN NHÂN DÂN ${upper(unit.communeName)}`;
+  return inTwoLines(name);
+}
+
+function inTwoLines(name: string): string[] {
   const [, committee, place] = /^(\S+ BAN NHÂN DÂN)\s+(.+)$/u.exec(name) ?? [];
   return committee !== undefined && place !== undefined ? [committee, place] : [name];
 }

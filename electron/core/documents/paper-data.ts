@@ -6,7 +6,7 @@ import type { SurveyReport } from '#shared/domain/survey-report.ts';
 import { canonicalDigest } from '../canonical-digest.ts';
 import type { DossierParts } from '../dossiers/dossier-view.ts';
 import { criteriaData } from './criteria-data.ts';
-import { type DocumentData, dots, punctuated } from './document-data.ts';
+import { type DocumentData, type DocumentValue, dots, punctuated, rowsOf } from './document-data.ts';
 import { type DocumentContent, emptyDocument } from './documents-sql.ts';
 import { evidenceData } from './evidence-data.ts';
 import { addresseeOf, inputData } from './input-data.ts';
@@ -41,6 +41,7 @@ export function paperData(sources: PaperSources): { of: (form: DocumentForm) => 
   return {
     of: form => ({
       ...body,
+      ...(proposalNames.includes(form.name) ? punctuatedCauses(body) : {}),
       ...letterData({
         dossier,
         settings,
@@ -51,6 +52,17 @@ export function paperData(sources: PaperSources): { of: (form: DocumentForm) => 
       kinh_gui: addresseeOf(dossier, factsOf(form.name).inputs),
     }),
   };
+}
+
+/** The causes of the set and those that somebody added are one list: only the last of all ends with a full stop. */
+function punctuatedCauses({ can_cu, tt_can_cu }: DocumentData): DocumentData {
+  const [own, added] = [textsOf(can_cu), textsOf(tt_can_cu)];
+  const all = punctuated([...own, ...added]);
+  return { can_cu: rowsOf(all.slice(0, own.length)), tt_can_cu: rowsOf(all.slice(own.length)) };
+}
+
+function textsOf(rows: DocumentValue | undefined): string[] {
+  return Array.isArray(rows) ? rows.map(({ dong }) => (typeof dong === 'string' ? dong : '')) : [];
 }
 
 function unitData({ unit }: Dossier): DocumentData {

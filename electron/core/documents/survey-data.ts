@@ -1,5 +1,6 @@
 import type { Dossier } from '#shared/contract/dossiers.ts';
 import type { SurveyReport, SurveyReportLine } from '#shared/domain/survey-report.ts';
+import { formatNumber } from '#shared/domain/vietnamese.ts';
 import { formatDate } from '#shared/domain/vietnamese-date.ts';
 import { type DocumentData, dots, plainText } from './document-data.ts';
 
@@ -12,8 +13,8 @@ export function surveyData(dossier: Dossier, survey: SurveyReport | null): Docum
   return {
     co_lay_y_kien: true,
     hl_thoi_gian: `từ ngày ${dayText(heldFrom)} đến ngày ${dayText(heldTo)}`,
-    hl_so_phieu_phat: issued === null ? dots : String(issued),
-    hl_so_phieu_thu: String(survey.ballots),
+    hl_so_phieu_phat: issued === null ? dots : formatNumber(issued),
+    hl_so_phieu_thu: formatNumber(survey.ballots),
     hl_ty_le: main.rate || `${dots} %`,
     hl_yeu_cau: plainText(survey.requirement) || requirementOf(dossier),
     hai_long_noi_dung: survey.questions.map(lineData),
@@ -29,10 +30,10 @@ function lineData(line: SurveyReportLine, index: number): DocumentData {
   return {
     tt: String(index + 1),
     noi_dung: plainText(line.label),
-    so_phieu: String(line.asked),
-    hai_long: String(line.satisfied),
-    khong_hai_long: String(line.unsatisfied),
-    y_kien_khac: String(line.other),
+    so_phieu: formatNumber(line.asked),
+    hai_long: formatNumber(line.satisfied),
+    khong_hai_long: formatNumber(line.unsatisfied),
+    y_kien_khac: formatNumber(line.other),
     ty_le: line.rate,
   };
 }

@@ -34,10 +34,15 @@ function textWidth(text: string, size: number): number {
 
 /** How many lines a text takes in a column, wrapped at spaces; a word wider than the column is broken. */
 export function wrappedLines(text: string, columnPoints: number, size: number): number {
-  return text.split('\n').reduce((sum, line) => sum + linesOf(line, columnPoints, size), 0);
+  return text.split('\n').reduce((sum, line) => sum + wrap(line, columnPoints, size).lines, 0);
 }
 
-function linesOf(line: string, columnPoints: number, size: number): number {
+/** Width in points of the last line of a text that is wrapped like that. */
+export function lastLineWidth(text: string, columnPoints: number, size: number): number {
+  return wrap(text.split('\n').at(-1) ?? '', columnPoints, size).used;
+}
+
+function wrap(line: string, columnPoints: number, size: number): { lines: number; used: number } {
   const space = textWidth(' ', size);
   let lines = 1;
   let used = 0;
@@ -54,7 +59,7 @@ function linesOf(line: string, columnPoints: number, size: number): number {
       used -= extra * columnPoints;
     }
   }
-  return lines;
+  return { lines, used };
 }
 
 /** Row height in points for a number of lines; Excel's own limit is 409. */

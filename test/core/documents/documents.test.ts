@@ -119,17 +119,24 @@ describe('the papers of a dossier', () => {
       name: 'to-trinh',
       number: '5',
       issuedOn: '2026-02-05',
-      inputs: { noi_nhan: '- Sở Nông nghiệp và Môi trường;\nĐảng ủy xã' },
+      inputs: {
+        noi_nhan: '- Sở Nông nghiệp và Môi trường;\nĐảng ủy xã',
+        tt_can_cu: 'Căn cứ Kế hoạch số 12/KH-UBND;\nTheo đề nghị của Phòng Kinh tế',
+      },
     });
     const files = await build(client, id, ['to-trinh'], folder.path);
     const words = await wordsOf(files.get('to-trinh.docx') ?? '');
-    expect(words).toContain('ỦY BAN NHÂN DÂN TỈNH THANH HÓA\nỦY BAN NHÂN DÂN\nXÃ QUẢNG TÂN\n');
+    expect(words).toContain('ỦY BAN NHÂN DÂN\nTỈNH THANH HÓA\nỦY BAN NHÂN DÂN\nXÃ QUẢNG TÂN\n');
     expect(words).toContain('Số: 05/TTr-UBND');
     expect(words).toContain('Quảng Tân, ngày 05 tháng 02 năm 2026');
     expect(words).toContain('40/42 người, đạt 95,24 %');
     expect(words).toContain('TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n');
     expect(words).toContain('- Sở Nông nghiệp và Môi trường;\n- Đảng ủy xã;\n- Lưu: VT.');
     expect(words).toContain('Trần Văn Hùng');
+    // One list of causes, of the set and of the office: only the last of all ends with a full stop.
+    expect(words).toMatch(
+      /Thủ tướng Chính phủ;\nCăn cứ Kế hoạch số 12\/KH-UBND;\nTheo đề nghị của Phòng Kinh tế\.\n/,
+    );
     const wrong = client.documents.describe({
       dossierId: id,
       name: 'bien-ban-hop',
@@ -203,6 +210,32 @@ describe('the papers of a dossier', () => {
     expect((await refusal(unknown)).code).toBe('notFound');
   });
 
+  test('figures of a survey are written with thousands, and an annex without pictures has a line for them', async () => {
+    await using core = await testCore();
+    await using folder = await tempDir();
+    const { client } = core;
+    const dossierId = await makeDossier(client);
+    const { definition } = await client.surveys.begin({ dossierId });
+    const village = { id: null, name: 'Thôn Đông', households: 2100, issued: 2050 };
+    const { questions, heldFrom, heldTo } = definition;
+    const survey = await client.surveys.define({
+      dossierId,
+      definition: { questions, villages: [village], mainAt: 0, heldFrom, heldTo },
+    });
+    const tally = { asked: 1980, satisfied: 1936, unsatisfied: 22, other: 22 };
+    await client.surveys.setFigures({
+      dossierId,
+      villageId: survey.definition.villages[0]?.id ?? '',
+      figures: Object.fromEntries(questions.map(({ id }) => [id, tally])),
+    });
+    const files = await build(client, dossierId, ['bao-cao-hai-long', 'hinh-anh'], folder.path);
+    const report = await wordsOf(files.get('bao-cao-hai-long.docx') ?? '');
+    expect(report).toContain('Số phiếu phát ra: 2.050; số phiếu thu về: 1.980');
+    expect(report).toContain('1.980\n1.936\n22\n22\n97,78 %');
+    const pictures = await wordsOf(files.get('hinh-anh.docx') ?? '');
+    expect(pictures).toMatch(/\nHồ sơ chưa có ảnh\.\n…+\n/);
+  });
+
   test('a village has its own papers, addressed to its commune', async () => {
     await using core = await testCore();
     await using folder = await tempDir();
@@ -219,7 +252,7 @@ describe('the papers of a dossier', () => {
     expect([...files.keys()]).toContain('thon-bao-cao.docx');
     expect([...files.keys()]).not.toContain('bao-cao-no-dong.docx');
     const words = await wordsOf(files.get('thon-van-ban-de-nghi.docx') ?? '');
-    expect(words).toContain('THÔN ĐÔNG');
+    expect(words).toMatch(/^ỦY BAN NHÂN DÂN\n(XÃ|PHƯỜNG|ĐẶC KHU) .*\nTHÔN ĐÔNG\n/);
     expect(words).toMatch(/Kính gửi: Ủy ban nhân dân (xã|phường|đặc khu) /);
     expect(words).toContain('TRƯỞNG THÔN');
   });

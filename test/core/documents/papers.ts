@@ -19,7 +19,7 @@ export async function bodyOf(path: string): Promise<string> {
 export async function wordsOf(path: string): Promise<string> {
   const body = await bodyOf(path);
   return body
-    .replace(/<\/w:p>/g, '\n')
+    .replace(/<\/w:p>|<w:br\/>/g, '\n')
     .replace(/<[^>]+>/g, '')
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')

@@ -1,4 +1,5 @@
 import { sizeText } from './domain/size-text.ts';
+import { vietnamDateText } from './domain/vietnam-time.ts';
 import type { ErrorCode, ErrorDetails } from './errors.ts';
 
 const things = {
@@ -19,6 +20,8 @@ const things = {
   reviewTarget: 'mục để thẩm định',
   province: 'tỉnh, thành phố',
   goal: 'mục tiêu',
+  reviewMerge: 'tệp ý kiến thẩm định đã mở',
+  finding: 'yêu cầu bổ sung',
   snapshot: 'mốc tiến độ',
   submission: 'nội dung đã lưu của lần trình',
   move: 'lần chuyển bộ tiêu chí của hồ sơ',
@@ -94,6 +97,8 @@ const sentences: { [C in ErrorCode]: (details: ErrorDetails<C>) => string } = {
   reviewRefused: ({ path, reason }) => `Không nhận được ý kiến thẩm định “${path}”: ${reason}.`,
   reviewNotReady: ({ reason }) => `Chưa xuất được ý kiến thẩm định: ${reason}.`,
   councilRefused: ({ reason }) => `Hội đồng thẩm định: ${reason}.`,
+  reviewOtherSubmission: ({ number, shortCode, lastNumber, lastCreatedAt }) =>
+    `Ý kiến này cho lần trình ${number} (mã ${shortCode}); hồ sơ đã trình lần ${lastNumber} ngày ${vietnamDateText(lastCreatedAt)}. Chỉ nhận khi đã xem và đồng ý nhận ý kiến của lần trình trước.`,
   packageInvalid: ({ path, problems }) =>
     `Gói hồ sơ “${path}” không hợp lệ: ${problems
       .slice(0, 3)

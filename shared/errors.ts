@@ -42,6 +42,8 @@ export const errorDetails = {
       'reviewTarget',
       'province',
       'goal',
+      'reviewMerge',
+      'finding',
     ]),
     id: z.string(),
   }),
@@ -88,6 +90,13 @@ export const errorDetails = {
   reviewNotReady: z.object({ reason: z.string(), targets: z.array(z.string()) }),
   /** What cannot be in an appraisal council; the reason is already in Vietnamese. */
   councilRefused: z.object({ reason: z.string() }),
+  /** What was said of another submission than the last one is only merged when that was accepted. */
+  reviewOtherSubmission: z.object({
+    number: z.number(),
+    shortCode: z.string(),
+    lastNumber: z.number(),
+    lastCreatedAt: z.string(),
+  }),
   packageInvalid: z.object({ path: z.string(), problems: z.array(problem) }),
   /** A received dossier is judged only once all of its files were found to be what its package says. */
   packageNotIntact: z.object({ id: z.string(), state: z.enum(['checking', 'broken', 'unfinished']) }),

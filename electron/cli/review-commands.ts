@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import type { ReviewMerge } from '#shared/contract/findings.ts';
 import { sizeText } from '#shared/domain/size-text.ts';
+import { vietnamDateText, vietnamTimeText } from '#shared/domain/vietnam-time.ts';
 import { addReviewSet } from './review-set-command.ts';
 import { UsageError } from './run-program.ts';
 import { finish, type Session } from './session.ts';
@@ -36,4 +38,53 @@ export function addReviewCommands(program: Command, session: Session): void {
           `${written.path}\nMã kiểm tra ${written.shortCode} · ${written.files} tệp · ${sizeText(written.bytes)}`,
       );
     });
+
+  review
+    .command('merge <tệp>')
+    .description(
+      'nhận ý kiến thẩm định vào hồ sơ đã trình; thoát 1 nếu tệp nói về lần trình khác mà chưa đồng ý',
+    )
+    .option('--accept-other-submission', 'vẫn nhận dù tệp thẩm định một lần trình trước')
+    .option('--take-figures', 'lấy mọi số liệu thẩm định vào hồ sơ')
+    .action(async (path: string, flags: { acceptOtherSubmission?: true; takeFigures?: true }) => {
+      const client = await session.client();
+      const job = await client.reviews.read({ source: { path: resolve(path) } }, { signal: session.signal });
+      const read = await finish(job, session);
+      if (read.mergeId === null) {
+        const value = { id: read.dossierId, findings: 0, colleague: true, readBeforeAt: read.readBeforeAt };
+        session.print(value, () =>
+          read.readBeforeAt === null
+            ? 'Đã nhận ý kiến của người cùng thẩm định.'
+            : `Tệp này đã được nhận lúc ${vietnamTimeText(read.readBeforeAt)}; không có gì thay đổi.`,
+        );
+        return;
+      }
+      const { mergeId } = read;
+      const merge = await client.findings.preview({ mergeId });
+      const accepted = flags.acceptOtherSubmission ?? false;
+      if (merge.later !== null && merge.mergedAt === null && !accepted) {
+        session.exitCode = 1;
+        const value = { id: read.dossierId, findings: 0, submission: merge.submission, later: merge.later };
+        session.print(value, () => otherSubmissionText(merge));
+        return;
+      }
+      const figures = flags.takeFigures
+        ? merge.items.filter(({ figure }) => figure?.fits).map(({ target }) => target)
+        : [];
+      const applied = await client.findings.apply({ mergeId, figures, acceptOtherSubmission: accepted });
+      const { findings, figures: taken, mergedBeforeAt } = applied;
+      const value = { id: read.dossierId, findings, figures: taken, mergedBeforeAt, ignored: merge.ignored };
+      session.print(value, () =>
+        mergedBeforeAt === null
+          ? `Đã nhận ${findings} ý kiến thẩm định${taken.length > 0 ? `; lấy số liệu thẩm định ở ${taken.join(', ')}` : ''}.`
+          : `Tệp này đã được nhận lúc ${vietnamTimeText(mergedBeforeAt)}; không có gì thay đổi.`,
+      );
+    });
+}
+
+function otherSubmissionText({ submission, later }: ReviewMerge): string {
+  const last = later
+    ? `hồ sơ đã trình lần ${later.number} ngày ${vietnamDateText(later.createdAt)}`
+    : 'hồ sơ đã trình lần khác';
+  return `Ý kiến này cho lần trình ${submission.number} (mã ${submission.shortCode}); ${last}. Chưa nhận gì. Thêm --accept-other-submission để vẫn nhận.`;
 }

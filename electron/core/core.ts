@@ -22,6 +22,8 @@ import { createReuseService } from './dossiers/reuse-service.ts';
 import { createSampleService } from './dossiers/sample-service.ts';
 import { createSetMoveService } from './dossiers/set-move-service.ts';
 import { createEvidenceService } from './evidence/evidence-service.ts';
+import { createFindingService } from './findings/finding-service.ts';
+import { createReviewMergeService } from './findings/review-merge-service.ts';
 import { createLog } from './log.ts';
 import { createAttachmentsOf } from './packages/attachments.ts';
 import { createOpenSource } from './packages/open-source.ts';
@@ -41,6 +43,7 @@ import { createSuggestService } from './reading/suggest-service.ts';
 import { createResultService } from './results/result-service.ts';
 import { createReviewAttachments } from './reviews/review-attachments.ts';
 import { createReviewExportService } from './reviews/review-export-service.ts';
+import { createReviewReadService } from './reviews/review-read-service.ts';
 import { createReviewService } from './reviews/review-service.ts';
 import { createSincePrevious } from './reviews/since-previous.ts';
 import { createRouter, type Router } from './router.ts';
@@ -238,6 +241,9 @@ export async function openCore({
     partMerges,
     surveys,
     reviews,
+    reviewReads: createReviewReadService({ db, folders, dossiers, runTask, now, newId }),
+    reviewMerges: createReviewMergeService({ db, dossiers, changes }),
+    findings: createFindingService({ db, dossiers, changes, person }),
     reviewExports: createReviewExportService({ db, folders, dossiers, reviews, person, runTask, now }),
     councils: createCouncilService({ db, dossiers, changes, now, newId }),
     reviewAttachments: createReviewAttachments({ db, folders, reviews, runTask, openPath }),

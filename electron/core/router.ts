@@ -26,6 +26,9 @@ import type { SampleService } from './dossiers/sample-service.ts';
 import type { SetMoveService } from './dossiers/set-move-service.ts';
 import { evidenceProcedures } from './evidence/evidence-procedures.ts';
 import type { createEvidenceService } from './evidence/evidence-service.ts';
+import { findingProcedures } from './findings/finding-procedures.ts';
+import type { FindingService } from './findings/finding-service.ts';
+import type { ReviewMergeService } from './findings/review-merge-service.ts';
 import { packageProcedures } from './packages/package-procedures.ts';
 import type { createPackageService } from './packages/package-service.ts';
 import type { createSubmissionComparison } from './packages/submission-comparison.ts';
@@ -46,6 +49,7 @@ import type { ResultService } from './results/result-service.ts';
 import type { createReviewAttachments } from './reviews/review-attachments.ts';
 import type { ReviewExportService } from './reviews/review-export-service.ts';
 import { reviewProcedures } from './reviews/review-procedures.ts';
+import type { ReviewReadService } from './reviews/review-read-service.ts';
 import type { ReviewService } from './reviews/review-service.ts';
 import type { createSincePrevious } from './reviews/since-previous.ts';
 import { searchProcedures } from './search/search-procedures.ts';
@@ -96,6 +100,9 @@ type Services = {
   councils: CouncilService;
   reviewAttachments: ReturnType<typeof createReviewAttachments>;
   sincePrevious: ReturnType<typeof createSincePrevious>;
+  reviewReads: ReviewReadService;
+  reviewMerges: ReviewMergeService;
+  findings: FindingService;
 };
 
 export type Router = ReturnType<typeof createRouter>;
@@ -126,5 +133,6 @@ export function createRouter(procedures: Procedures, services: Services) {
     surveys: surveyProcedures(procedures, services.surveys),
     reviews: reviewProcedures(procedures, services),
     councils: councilProcedures(procedures, services.councils),
+    findings: findingProcedures(procedures, services),
   });
 }

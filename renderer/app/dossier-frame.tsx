@@ -45,6 +45,9 @@ const TemplatesPage = lazy(async () => ({
 const SurveyPage = lazy(async () => ({
   default: (await import('../features/surveys/survey-page.tsx')).SurveyPage,
 }));
+const FindingsPages = lazy(async () => ({
+  default: (await import('../features/findings/findings-pages.tsx')).FindingsPages,
+}));
 const HistoryPage = lazy(async () => ({
   default: (await import('../features/changes/history-page.tsx')).HistoryPage,
 }));
@@ -102,6 +105,9 @@ export function DossierFrame({ dossierId }: { dossierId: string }) {
           </Route>
           <Route path={paths.progress(dossierId)}>
             <ProgressPage dossier={dossier} />
+          </Route>
+          <Route path="/ho-so/:id/yeu-cau-bo-sung/*?">
+            <FindingsPages dossier={dossier} />
           </Route>
           <Route path="/ho-so/:id/phan-cong/*?">
             <PeoplePages dossier={dossier} />

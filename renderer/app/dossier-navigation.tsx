@@ -5,6 +5,7 @@ import {
   IconHelp,
   IconHistory,
   IconHome2,
+  IconMessageReport,
   IconMessages,
   IconPackageExport,
   IconTrendingUp,
@@ -53,6 +54,7 @@ export function pagesOf(dossier: Dossier): DossierPage[] {
           },
         ]),
     ...(dossier.part ? [] : [{ href: paths.survey(id), label: 'Lấy ý kiến', Icon: IconMessages }]),
+    ...findingsPage(dossier),
     {
       href: paths.check(id),
       label: isReadOnly(dossier) ? 'Kiểm tra' : 'Kiểm tra & xuất',
@@ -60,6 +62,21 @@ export function pagesOf(dossier: Dossier): DossierPage[] {
     },
     ...(isReadOnly(dossier) ? [] : [{ href: paths.history(id), label: 'Lịch sử', Icon: IconHistory }]),
     { href: paths.help(), label: 'Trợ giúp', Icon: IconHelp },
+  ];
+}
+
+/** Only where reviewers said something of a dossier of our own; counted is what waits for an answer. */
+function findingsPage(dossier: Dossier): DossierPage[] {
+  const { id, findings } = dossier;
+  if (isReadOnly(dossier) || findings.length === 0) return [];
+  const open = findings.filter(({ state }) => state === 'open').length;
+  return [
+    {
+      href: paths.findings(id),
+      label: 'Yêu cầu bổ sung',
+      Icon: IconMessageReport,
+      ...(open > 0 ? { count: String(open) } : {}),
+    },
   ];
 }
 

@@ -24,6 +24,8 @@ export function helpTopicOf(location: string): string {
       return 'van-ban';
     case 'lay-y-kien':
       return 'lay-y-kien';
+    case 'yeu-cau-bo-sung':
+      return 'yeu-cau-bo-sung';
     case 'lich-su':
       return 'lich-su';
     case 'kiem-tra':

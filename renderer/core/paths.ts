@@ -43,6 +43,11 @@ export const paths = {
   merge: (id: string, mergeId: string) => `/ho-so/${id}/phan-cong/nhan/${mergeId}`,
   /** The residents' survey: its results, or one of its parts. */
   survey: (id: string, tab?: string) => (tab ? `/ho-so/${id}/lay-y-kien/${tab}` : `/ho-so/${id}/lay-y-kien`),
+  /** What reviewers ask for, or one of it. */
+  findings: (id: string, finding?: string) =>
+    finding ? `/ho-so/${id}/yeu-cau-bo-sung/${finding}` : `/ho-so/${id}/yeu-cau-bo-sung`,
+  /** A review that came back, item by item. */
+  reviewMerge: (id: string, mergeId: string) => `/ho-so/${id}/yeu-cau-bo-sung/nhan/${mergeId}`,
   history: (id: string) => `/ho-so/${id}/lich-su`,
   check: (id: string) => `/ho-so/${id}/kiem-tra`,
 };

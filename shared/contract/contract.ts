@@ -8,6 +8,7 @@ import { documentsContract } from './documents.ts';
 import { dossiersContract } from './dossiers.ts';
 import { evidenceContract } from './evidence.ts';
 import { evidenceReadingContract } from './evidence-reading.ts';
+import { findingsContract } from './findings.ts';
 import { mappingsContract } from './mappings.ts';
 import { packagesContract } from './packages.ts';
 import { partsContract } from './parts.ts';
@@ -47,6 +48,7 @@ export const contract = {
   parts: partsContract,
   reviews: reviewsContract,
   councils: councilsContract,
+  findings: findingsContract,
   surveys: surveysContract,
 };
 export type Contract = typeof contract;

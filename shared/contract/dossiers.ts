@@ -8,6 +8,7 @@ import { procedure } from './base.ts';
 import { dossierCheckSchema } from './checks.ts';
 import { dossierMoveSchema, movePreviewSchema, reuseOfferSchema } from './dossier-moves.ts';
 import { evidenceSchema } from './evidence.ts';
+import { reviewFindingSchema } from './findings.ts';
 
 /** The unit a dossier is about; `village` is null for a commune's own dossier. */
 export const unitSchema = z.object({
@@ -159,7 +160,8 @@ export const indicatorRowSchema = z.object({
   evidence: z.array(evidenceSchema),
   /** Who does it and until when (a day); null where neither was said. */
   assignment: assignmentSchema.nullable(),
-  findings: z.array(z.object({})),
+  /** What reviews said of it, and what was answered. */
+  findings: z.array(reviewFindingSchema),
 });
 export type IndicatorRow = z.infer<typeof indicatorRowSchema>;
 
@@ -193,6 +195,8 @@ export const dossierSchema = z.object({
   evidenceTotal: z.number(),
   /** Own dossiers: what was exported so far. Received ones: the submission that was opened. */
   submissions: z.array(submissionSchema),
+  /** All that reviews said of it, also of papers; of a received dossier what its package tells of earlier submissions. */
+  findings: z.array(reviewFindingSchema),
 });
 export type Dossier = z.infer<typeof dossierSchema>;
 

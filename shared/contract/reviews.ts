@@ -94,6 +94,16 @@ export const sincePreviousSchema = z
   .nullable();
 export type SincePrevious = z.infer<typeof sincePreviousSchema>;
 
+/** Where a review file that was read belongs. */
+export const readReviewSchema = z.object({
+  dossierId: z.string(),
+  /** For a dossier of our own: what is to be looked at and merged. Null: a colleague's review of a received one, kept. */
+  mergeId: z.string().nullable(),
+  /** A colleague's file that was here already: since when; nothing changed. */
+  readBeforeAt: z.string().nullable(),
+});
+export type ReadReview = z.infer<typeof readReviewSchema>;
+
 const dossierId = z.string();
 const one = z.strictObject({ dossierId });
 
@@ -174,6 +184,14 @@ export const reviewsContract = {
   keepPrevious: procedure
     .input(z.strictObject({ dossierId, targets: z.array(reviewTargetSchema).min(1).max(5000).nullable() }))
     .output(reviewSchema),
+  /**
+   * Job: checks a review file and finds what it is about: a dossier of our own gets it to be looked at and merged, on a
+   * received one it is a colleague's review. With `dossierId` a review of another dossier is refused.
+   * @throws reviewRefused, packageInvalid, packageLocked, packageNotIntact
+   */
+  read: procedure
+    .input(z.strictObject({ dossierId: dossierId.optional(), source: fileSourceSchema }))
+    .output(job(readReviewSchema)),
   phrases: {
     /** Sentences to be used again, the most used first. */
     list: procedure.output(z.array(z.object({ text: z.string(), uses: z.number() }))),

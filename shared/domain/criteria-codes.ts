@@ -20,3 +20,5 @@ export const yearSchema = z.int().min(2000).max(2100);
 
 /** SHA-256 in lower-case hex. */
 export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
+/** A digest as people read it to each other: its first ten characters in base32. */
+export const shortCodeSchema = z.string().regex(/^[A-Z2-7]{5}-[A-Z2-7]{5}$/);

@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import { idSchema, sha256Schema, yearSchema } from './criteria-codes.ts';
+import { idSchema, sha256Schema, shortCodeSchema, yearSchema } from './criteria-codes.ts';
 import { indicatorSchema, variantSchema } from './criteria-set.ts';
 import { keptMetadataSchema } from './document-metadata.ts';
+import { findingAnswerSchema, findingContentSchema } from './finding.ts';
 import { readVersioned } from './read-versioned.ts';
 import type { SchemaProblem } from './schema-problems.ts';
 import { packagedSurveySchema } from './survey-report.ts';
@@ -16,7 +17,6 @@ const code = indicatorSchema.shape.code;
 const name = z.string().min(1).max(500);
 const id = z.string().min(1).max(100);
 const timestamp = z.iso.datetime({ offset: true });
-const shortCode = z.string().regex(/^[A-Z2-7]{5}-[A-Z2-7]{5}$/);
 const submissionNumber = z.int().min(1).max(100_000);
 
 /** Plain ASCII segments, none starting with a dot: such a path stays inside the package on every system. */
@@ -92,16 +92,32 @@ export const leftFindingSchema = z.strictObject({
 });
 export type LeftFinding = z.infer<typeof leftFindingSchema>;
 
+/** What a review said of an earlier submission, and what the office answered; `answer.evidenceIds` are files of this package. */
+export const packagedFindingSchema = z.strictObject({
+  id,
+  content: findingContentSchema,
+  answer: findingAnswerSchema.extend({ at: timestamp }).nullable(),
+});
+export type PackagedFinding = z.infer<typeof packagedFindingSchema>;
+
 export const pastSubmissionSchema = z.strictObject({
   number: submissionNumber,
   createdAt: timestamp,
   digest: sha256Schema,
-  shortCode,
+  shortCode: shortCodeSchema,
 });
 
 export const dossierJsonSchema = z.strictObject({
-  /** 2 came with kinds, pages and personal data of evidence, 3 with copies, papers and survey; the earlier ones are read like it. */
-  schema: z.enum(['ho-so-ntm/dossier@1', 'ho-so-ntm/dossier@2', 'ho-so-ntm/dossier@3']),
+  /**
+   * 2 came with kinds, pages and personal data of evidence, 3 with copies, papers and survey, 4 with findings; the
+   * earlier ones are read like it, and one without findings is still written as 3.
+   */
+  schema: z.enum([
+    'ho-so-ntm/dossier@1',
+    'ho-so-ntm/dossier@2',
+    'ho-so-ntm/dossier@3',
+    'ho-so-ntm/dossier@4',
+  ]),
   /** The dossier's id where it was made; submissions and reviews of one dossier share it. */
   id,
   /** Fictional figures: says so wherever the dossier is shown, also after it was handed over. */
@@ -119,6 +135,8 @@ export const dossierJsonSchema = z.strictObject({
   papers: z.array(packagedPaperSchema).max(1000).optional(),
   survey: packagedSurveySchema.optional(),
   leftFindings: z.array(leftFindingSchema).max(20_000).optional(),
+  /** What reviews said of earlier submissions, and the answers. */
+  findings: z.array(packagedFindingSchema).max(20_000).optional(),
   /** Absent: the submission itself. `of`: the submission it is a copy of, null for a dossier at work. */
   copy: z
     .strictObject({
@@ -141,7 +159,7 @@ export type DossierJsonReading =
  * version's file see readVersioned.
  */
 export function readDossierJson(text: string): DossierJsonReading {
-  const read = readVersioned(text, { name: 'ho-so-ntm/dossier', newest: 3, schema: dossierJsonSchema });
+  const read = readVersioned(text, { name: 'ho-so-ntm/dossier', newest: 4, schema: dossierJsonSchema });
   if (!read.ok) return { ok: false, problems: read.problems };
   const problems = contradictions(read.value);
   return problems.length > 0
@@ -161,6 +179,7 @@ function contradictions(dossier: DossierJson): SchemaProblem[] {
     ['evidence[].path', evidence.map(item => item.path.toLowerCase())],
     ['papers[].path', (dossier.papers ?? []).map(item => item.path.toLowerCase())],
     ['papers[].document', (dossier.papers ?? []).map(({ document, kind }) => `${document} (${kind})`)],
+    ['findings[].id', (dossier.findings ?? []).map(item => item.id)],
     ['history[].number', [...history, submission].map(item => String(item.number))],
     ...evidence.map((item, index): [string, string[]] => [`evidence[${index}].indicators`, item.indicators]),
   ];

@@ -1,4 +1,5 @@
 import type { Indicator } from './criteria-set.ts';
+import type { FindingState } from './finding.ts';
 import { nearRequirement } from './near-requirement.ts';
 import type { Assessment, Verdict } from './verdict.ts';
 import { formatDate } from './vietnamese-date.ts';
@@ -13,11 +14,13 @@ export type StepRow = {
   assessment: Assessment;
   unconfirmed: readonly unknown[];
   evidence: readonly unknown[];
+  /** What reviewers said of it; absent where nobody did. */
+  findings?: readonly { state: FindingState; opinion: { dueOn: string | null } }[];
   /** Who answers for it and until when; absent where nobody was named. */
   assignment?: { dueOn: string | null } | null;
 };
 
-export type StepTodo = 'confirm' | 'assess' | 'attach' | 'improve';
+export type StepTodo = 'answer' | 'confirm' | 'assess' | 'attach' | 'improve';
 
 export type NextStep<Row> = {
   row: Row;
@@ -37,6 +40,7 @@ type Rows<Row> = {
 
 /** How soon a thing can be ready, the soonest first; the words are the reason the user reads. */
 const efforts = {
+  answer: 'Nơi thẩm định yêu cầu bổ sung',
   costFree: 'Không tốn kinh phí',
   confirm: 'Đã trả lời, chỉ cần xác nhận theo bộ tiêu chí mới',
   attach: 'Đã đạt, chỉ còn thiếu minh chứng',
@@ -50,7 +54,7 @@ const order: readonly string[] = Object.keys(efforts);
 
 /** "Vì sao việc này trước": the rule in one line, for the page that shows the list. */
 export const nextStepsRule =
-  'Việc không tốn kinh phí và dễ xong nhất xếp trước (chỉ cần xác nhận, chỉ thiếu minh chứng, chỉ cần điền kết quả, sát mức quy định), rồi đến hạn gần nhất.';
+  'Việc nơi thẩm định yêu cầu xếp trước; rồi việc không tốn kinh phí và dễ xong nhất (chỉ cần xác nhận, chỉ thiếu minh chứng, chỉ cần điền kết quả, sát mức quy định), rồi đến hạn gần nhất.';
 
 /**
  * What is left to do: what costs nothing and what is easy first, then the nearest deadline, then what lacks least, then
@@ -95,17 +99,21 @@ function rank<Row extends StepRow>(
   const nearness = row.verdict === 'notMet' ? nearRequirement(row, place) : undefined;
   const todo = todoOf(row, lacksFile);
   if (todo === undefined) return [];
-  const effort: Effort = row.indicator.costFree
-    ? 'costFree'
-    : todo === 'assess' && row.needsLocal
-      ? 'askLocal'
-      : todo === 'improve' && nearness !== undefined
-        ? 'near'
-        : todo;
+  const effort: Effort =
+    todo === 'answer'
+      ? 'answer'
+      : row.indicator.costFree
+        ? 'costFree'
+        : todo === 'assess' && row.needsLocal
+          ? 'askLocal'
+          : todo === 'improve' && nearness !== undefined
+            ? 'near'
+            : todo;
   return [{ row, todo, effort, lacksFile, nearness }];
 }
 
 function todoOf(row: StepRow, lacksFile: boolean): StepTodo | undefined {
+  if (openFindings(row).length > 0) return 'answer';
   if (row.unconfirmed.length > 0) return 'confirm';
   if (row.verdict === 'unassessed') return 'assess';
   if (row.verdict === 'notMet') return 'improve';
@@ -127,8 +135,14 @@ function dueText(dueOn: string | null, today: string): string {
   return dueOn < today ? `quá hạn từ ${formatDate(dueOn)}` : `hạn ${formatDate(dueOn)}`;
 }
 
-function dueOf({ assignment }: Pick<StepRow, 'assignment'>): string | null {
-  return assignment?.dueOn ?? null;
+/** The nearest of the days that reviewers and the office itself set. */
+function dueOf(row: Pick<StepRow, 'assignment' | 'findings'>): string | null {
+  const days = [row.assignment?.dueOn, ...openFindings(row).map(({ opinion }) => opinion.dueOn)];
+  return days.flatMap(day => day ?? []).toSorted()[0] ?? null;
+}
+
+function openFindings({ findings = [] }: Pick<StepRow, 'findings'>) {
+  return findings.filter(({ state }) => state === 'open');
 }
 
 /** Days sort as text; what has no deadline comes after what has one. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { codeSchema, sha256Schema, yearSchema } from './criteria-codes.ts';
+import { codeSchema, sha256Schema, shortCodeSchema, yearSchema } from './criteria-codes.ts';
 import { packagedUnitSchema } from './dossier-json.ts';
 import {
   conclusionSchema,
@@ -18,7 +18,6 @@ const timestamp = z.iso.datetime({ offset: true });
 const line = z.string().min(1).max(500);
 
 export const reviewJsonPath = 'data/y-kien.json';
-export const shortCodeSchema = z.string().regex(/^[A-Z2-7]{5}-[A-Z2-7]{5}$/);
 
 /** Plain ASCII, so that it stays inside the file on every system. */
 const attachmentPath = z

@@ -74,6 +74,7 @@ function picture({ rows = [row('1.1')], isMet = false, ...but }: Sketch): CheckP
     conditions: [],
     files: [],
     papers: [],
+    findings: [],
     survey: null,
     forPublic: false,
     ...but,
@@ -116,6 +117,16 @@ const survey = (but: object) => ({
   ...but,
 });
 
+const asking = (but: Partial<CheckPicture['findings'][number]> = {}) => ({
+  id: 'a-1',
+  label: '2.1',
+  code: '2.1',
+  state: 'open' as const,
+  opinion: { comment: '', request: 'Bổ sung biểu', dueOn: null },
+  ...but,
+});
+const dueOn = (day: string) => ({ opinion: { comment: '', request: 'Bổ sung biểu', dueOn: day } });
+
 /** By the code of the rule: what it finds, and the nearest thing that it lets pass. */
 const cases: Record<string, { finds: Sketch; says: string; passes: Sketch }> = {
   setIncomplete: {
@@ -139,6 +150,20 @@ const cases: Record<string, { finds: Sketch; says: string; passes: Sketch }> = {
     finds: { rows: [row('1.1', { unconfirmed: ['text', 'unit'] })] },
     says: 'Cần xác nhận: bộ tiêu chí mới thay đổi nội dung, đơn vị sau khi đã đánh giá',
     passes: {},
+  },
+  findingOverdue: {
+    finds: { findings: [asking(dueOn('2026-11-20'))] },
+    says: 'Quá hạn trả lời yêu cầu bổ sung 2.1 (hạn 20/11/2026): Bổ sung biểu',
+    passes: {
+      findings: [asking(dueOn('2026-11-21')), asking({ ...dueOn('2026-11-20'), state: 'answered' })],
+    },
+  },
+  findingUnanswered: {
+    finds: { findings: [asking()] },
+    says: 'Chưa trả lời yêu cầu bổ sung 2.1: Bổ sung biểu',
+    passes: {
+      findings: [asking({ state: 'answered' }), asking({ state: 'accepted' }), asking({ state: 'remark' })],
+    },
   },
   requirementMissing: {
     finds: { rows: [row('1.1', { verdict: 'unassessed', needsLocal: true })] },

@@ -60,6 +60,7 @@ export function dossierWith(criteria: CriterionSketch[]): Dossier {
     conditions: [],
     evidenceTotal: 0,
     submissions: [],
+    findings: [],
   };
 }
 

@@ -59,6 +59,7 @@ export function contentsOf(
     assignments: new Map(),
     part: null,
     check: null,
+    findings: [],
     submissions: [],
     attached: '',
   });

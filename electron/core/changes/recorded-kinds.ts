@@ -5,6 +5,11 @@ import { recordedCouncilMeeting } from '../councils/councils-recorded.ts';
 import { recordedDocument } from '../documents/documents-recorded.ts';
 import { recordedUnconfirmed } from '../dossiers/unconfirmed-recorded.ts';
 import { recordedEvidence, recordedLink } from '../evidence/evidence-recorded.ts';
+import {
+  recordedFinding,
+  recordedFindingAnswer,
+  recordedMergedReview,
+} from '../findings/findings-recorded.ts';
 import { recordedAssignment, recordedPerson } from '../people/people-recorded.ts';
 import { recordedOpinion, recordedResolution, recordedReview } from '../reviews/reviews-recorded.ts';
 import { recordedSurvey, recordedSurveyBatch, recordedSurveyFigures } from '../surveys/surveys-recorded.ts';
@@ -25,6 +30,9 @@ export const recordedKinds = {
   opinion: recordedOpinion,
   resolution: recordedResolution,
   councilMeeting: recordedCouncilMeeting,
+  mergedReview: recordedMergedReview,
+  finding: recordedFinding,
+  findingAnswer: recordedFindingAnswer,
 };
 export type EditKind = keyof typeof recordedKinds;
 

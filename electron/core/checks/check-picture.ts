@@ -33,7 +33,7 @@ export function checkPicture({
   today: string;
   forPublic: boolean;
 }): CheckPicture {
-  const { year, set, result, criteria, conditions } = dossier;
+  const { year, set, result, criteria, conditions, findings } = dossier;
   const readings = new Map(listReadings(db, dossier.id).map(({ evidenceId, state }) => [evidenceId, state]));
   const changed = listChangedFiles(db);
   const order = new Map([...criteria.flatMap(({ indicators }) => indicators), ...conditions].map(codeAt));
@@ -47,7 +47,20 @@ export function checkPicture({
     const stored = lookAt(pathOf(item), sizeBytes, changed);
     return { id, name, number, issuer, issuedOn, personal, sizeBytes, indicators, reading, stored };
   });
-  return { today, year, set, rule: result.rule, criteria, conditions, files, papers, survey, forPublic };
+  return {
+    today,
+    year,
+    set,
+    rule: result.rule,
+    criteria,
+    conditions,
+    files,
+    papers,
+    // Of a received dossier they are for its own office to answer.
+    findings: folder === null ? findings : [],
+    survey,
+    forPublic,
+  };
 }
 
 function codeAt({ code }: { code: string }, at: number): [string, number] {

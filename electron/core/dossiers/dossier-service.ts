@@ -9,6 +9,7 @@ import type { CriteriaService } from '../criteria/criteria-service.ts';
 import type { OverlayService } from '../criteria/overlay-service.ts';
 import { listEvidence } from '../evidence/evidence-sql.ts';
 import { viewEvidence } from '../evidence/evidence-view.ts';
+import { keptFindings } from '../findings/findings-view.ts';
 import { attachedState } from '../packages/attachments.ts';
 import { contentDigestOf } from '../packages/plan-submission.ts';
 import { receivedCheckOf } from '../packages/received-check-sql.ts';
@@ -69,6 +70,7 @@ export function createDossierService({
       evidence: listEvidence(db, row.id).map(item => viewEvidence(item, row.folder)),
       assignments: assignmentsOf(db, row.id),
       part: partOf(row),
+      findings: keptFindings(db, row),
       check: receivedCheckOf(db, row),
       attached: attachedState(db, row.id),
       submissions: listSubmissions(db, row.id).map(

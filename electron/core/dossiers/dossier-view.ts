@@ -6,6 +6,7 @@ import type {
   IndicatorRow,
 } from '#shared/contract/dossiers.ts';
 import type { Evidence } from '#shared/contract/evidence.ts';
+import type { ReviewFinding } from '#shared/contract/findings.ts';
 import { conditionIndicatorsOf } from '#shared/domain/condition.ts';
 import type { CriteriaSet, Criterion, Indicator } from '#shared/domain/criteria-set.ts';
 import { legalBasisText } from '#shared/domain/legal-basis.ts';
@@ -24,6 +25,7 @@ import { shareOfSet } from '#shared/domain/share-of-set.ts';
 import { sourceMark } from '#shared/domain/source-mark.ts';
 import { type Assessment, assess, emptyAssessment } from '#shared/domain/verdict.ts';
 import { evidenceByIndicator } from '../evidence/evidence-view.ts';
+import { type KeptFinding, viewFindings } from '../findings/findings-view.ts';
 import type { DossierRow } from './dossiers-sql.ts';
 
 /** What a dossier's screens are computed from. */
@@ -41,6 +43,8 @@ export type DossierParts = {
   attached: string;
   /** A share of another dossier: the indicators it has. Null: a whole dossier. */
   part: Dossier['part'];
+  /** What reviews said of it, and what was answered. */
+  findings: readonly KeptFinding[];
   /** Whether its files are what its package says; null: our own. */
   check: Dossier['check'];
 };
@@ -48,8 +52,17 @@ export type DossierParts = {
 /** @param state known to who looked at the submissions; the rows do not depend on it */
 export function viewDossier(whole: DossierParts, state: Dossier['state'] = 'drafting'): Dossier {
   const parts = shareOf(whole);
-  const criteria = viewCriteria(parts);
-  const conditions = viewConditions(parts);
+  const findings = viewFindings(parts.findings, {
+    set: whole.set,
+    year: whole.row.year,
+    isReceived: whole.row.folder !== null,
+  });
+  const beside: Beside = {
+    evidence: evidenceByIndicator(parts.evidence),
+    findingsOf: code => findings.filter(finding => finding.code === code),
+  };
+  const criteria = parts.set.criteria.map(criterion => viewCriterion(criterion, parts, beside));
+  const conditions = viewConditions(parts, beside);
   return {
     ...viewHeading(parts, state),
     result: viewResult(parts, criteria, conditions),
@@ -57,12 +70,19 @@ export function viewDossier(whole: DossierParts, state: Dossier['state'] = 'draf
     conditions,
     evidenceTotal: parts.evidence.length,
     submissions: parts.submissions,
+    findings,
   };
 }
 
 export function viewSummary(whole: DossierParts, state: Dossier['state'], today: string): DossierSummary {
   const dossier = viewDossier(whole, state);
-  const { criteria: _criteria, conditions: _conditions, submissions: _submissions, ...summary } = dossier;
+  const {
+    criteria: _criteria,
+    conditions: _conditions,
+    submissions: _submissions,
+    findings: _findings,
+    ...summary
+  } = dossier;
   const steps = summary.kind === 'received' ? [] : nextSteps(dossier, today);
   const [first] = steps;
   const next = first ? { left: steps.length, ...firstStep(first, dossier.conditions) } : null;
@@ -73,6 +93,12 @@ function firstStep({ row, why }: NextStep<IndicatorRow>, conditions: readonly In
   const place = conditions.indexOf(row);
   return { code: row.code, label: place === -1 ? row.code : `ĐK ${place + 1}`, why };
 }
+
+/** What lies beside each indicator, by its code. */
+type Beside = {
+  evidence: ReadonlyMap<string, Evidence[]>;
+  findingsOf: (code: string) => ReviewFinding[];
+};
 
 /** Of a share of a dossier only its own indicators are looked at; of a whole one, all. */
 function shareOf(parts: DossierParts): DossierParts {
@@ -120,17 +146,8 @@ function viewHeading(
   };
 }
 
-function viewCriteria(parts: DossierParts): CriterionRow[] {
-  const evidence = evidenceByIndicator(parts.evidence);
-  return parts.set.criteria.map(criterion => viewCriterion(criterion, parts, evidence));
-}
-
-function viewCriterion(
-  criterion: Criterion,
-  parts: DossierParts,
-  evidence: ReadonlyMap<string, Evidence[]>,
-): CriterionRow {
-  const indicators = criterion.indicators.map(indicator => viewIndicator(indicator, parts, evidence));
+function viewCriterion(criterion: Criterion, parts: DossierParts, beside: Beside): CriterionRow {
+  const indicators = criterion.indicators.map(indicator => viewIndicator(indicator, parts, beside));
   return {
     code: criterion.code,
     name: criterion.name,
@@ -142,15 +159,14 @@ function viewCriterion(
 }
 
 /** What is demanded outside the criteria. It may have files, but none is asked for: papers of their own prove it. */
-function viewConditions(parts: DossierParts): IndicatorRow[] {
-  const evidence = evidenceByIndicator(parts.evidence);
-  return conditionIndicatorsOf(parts.set).map(indicator => viewIndicator(indicator, parts, evidence));
+function viewConditions(parts: DossierParts, beside: Beside): IndicatorRow[] {
+  return conditionIndicatorsOf(parts.set).map(indicator => viewIndicator(indicator, parts, beside));
 }
 
 function viewIndicator(
   indicator: Indicator,
   { row, assessments, unconfirmed, assignments }: DossierParts,
-  evidence: ReadonlyMap<string, Evidence[]>,
+  { evidence, findingsOf }: Beside,
 ): IndicatorRow {
   const assessment = assessments.get(indicator.code) ?? emptyAssessment;
   const judgement = assess(indicator, { variant: row.variantId, year: row.year }, assessment);
@@ -175,7 +191,7 @@ function viewIndicator(
     unconfirmed: unconfirmed.get(indicator.code) ?? [],
     evidence: evidence.get(indicator.code) ?? [],
     assignment: assignments.get(indicator.code) ?? null,
-    findings: [],
+    findings: findingsOf(indicator.code),
   };
 }
 

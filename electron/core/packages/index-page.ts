@@ -8,6 +8,7 @@ import { checkSection } from './index-page-check.ts';
 import { conditionsSection } from './index-page-conditions.ts';
 import { criteriaSection, criterionAnchor, indicatorAnchor } from './index-page-criteria.ts';
 import { filesSection } from './index-page-files.ts';
+import { findingsSection } from './index-page-findings.ts';
 import { historySection } from './index-page-history.ts';
 import { leftFindingsSection } from './index-page-left-findings.ts';
 import { copyBanner, leftOutSection } from './index-page-left-out.ts';
@@ -47,6 +48,7 @@ ${heading(input)}
 ${warnings(input)}
 ${summary(input)}
 ${contentsList(input)}
+${findingsSection(input)}
 ${openItems(input)}
 ${criteriaSection(input)}
 ${conditionsSection(input)}

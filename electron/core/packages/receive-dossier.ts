@@ -1,8 +1,9 @@
 import { fullMetadata } from '#shared/domain/document-metadata.ts';
-import type { DossierJson, PackagedEvidence } from '#shared/domain/dossier-json.ts';
+import type { DossierJson, PackagedEvidence, PackagedFinding } from '#shared/domain/dossier-json.ts';
 import { upsertAssessment } from '../assessments/assessments-sql.ts';
 import { insertDossier, setOriginId, setReceivedAt } from '../dossiers/dossiers-sql.ts';
-import { insertEvidence, upsertLink } from '../evidence/evidence-sql.ts';
+import { insertEvidence, listEvidence, upsertLink } from '../evidence/evidence-sql.ts';
+import { putReceivedFindings } from '../findings/received-findings-sql.ts';
 import type { Db } from '../workspace/database.ts';
 import type { OpenedPackage } from './open-package.ts';
 import { upsertReceivedContent } from './received-content-sql.ts';
@@ -57,6 +58,7 @@ export function insertReceived(
 export function keepWhatPackageSays(db: Db, dossierId: string, dossier: DossierJson): void {
   setOriginId(db, dossierId, dossier.id);
   upsertReceivedContent(db, dossierId, { papers: dossier.papers ?? [], survey: dossier.survey ?? null });
+  putReceivedFindings(db, dossierId, receivedFindings(db, dossierId, dossier));
 }
 
 /**
@@ -87,4 +89,22 @@ export function insertPackagedEvidence(
   });
   const pageOf = new Map(Object.entries(item.pages ?? {}));
   for (const code of item.indicators) upsertLink(db, id, code, pageOf.get(code) ?? null);
+}
+
+/** The findings of a package; the files that answer them bear the ids they have here, and are found by their places. */
+function receivedFindings(
+  db: Db,
+  dossierId: string,
+  { findings = [], evidence }: DossierJson,
+): PackagedFinding[] {
+  const here = new Map(listEvidence(db, dossierId).map(({ id, path }) => [path, id]));
+  const idOf = new Map(evidence.map(({ id, path }) => [id, here.get(path)]));
+  return findings.map(({ id, content, answer }) => ({
+    id,
+    content,
+    answer: answer && {
+      ...answer,
+      evidenceIds: answer.evidenceIds.flatMap(each => idOf.get(each) ?? []),
+    },
+  }));
 }

@@ -42,6 +42,18 @@ export function findReceivedByDigest(db: Db, digest: string): string | undefined
   return typeof id === 'string' ? id : undefined;
 }
 
+/** The dossier of our own that was handed over as this submission. */
+export function findOwnBySubmission(db: Db, digest: string): string | undefined {
+  const id = db
+    .prepare(
+      `SELECT dossier.id FROM submission JOIN dossier ON dossier.id = submission.dossierId
+       WHERE submission.digest = ? AND dossier.folder IS NULL AND dossier.removedAt IS NULL LIMIT 1`,
+    )
+    .pluck()
+    .get(digest);
+  return typeof id === 'string' ? id : undefined;
+}
+
 /** What a submission contained; undefined for one that was made before that was kept. */
 export function findSubmissionContent(
   db: Db,

@@ -78,7 +78,7 @@ function shareOf(
   createdAt: string,
 ): DossierJson {
   const part = { indicators: [...codes], person: null, sentAt: createdAt };
-  const dossier: Dossier = { ...viewDossier({ ...parts, part }), submissions: [] };
+  const dossier: Dossier = { ...viewDossier({ ...parts, part, findings: [] }), submissions: [] };
   return packagedDossier({
     dossier,
     set: parts.set,

@@ -1,4 +1,4 @@
-import type { Dossier } from '#shared/contract/dossiers.ts';
+import type { Dossier, IndicatorRow } from '#shared/contract/dossiers.ts';
 import { createPathClaims, safeFileName } from '#shared/domain/package-names.ts';
 import { emptyOpinion, type Opinion, type Reviewer, type ReviewHead } from '#shared/domain/review.ts';
 import type { PackagedOpinion, ReviewJson } from '#shared/domain/review-json.ts';
@@ -6,7 +6,7 @@ import { verdictLabel } from '#shared/domain/verdict.ts';
 import { AppError } from '#shared/errors.ts';
 import { type DossierParts, viewDossier } from '../dossiers/dossier-view.ts';
 import { version } from '../version.ts';
-import { correctedOf, type Received, type ReviewParts, viewReview } from './review-view.ts';
+import { assessedRows, correctedOf, type Received, type ReviewParts, viewReview } from './review-view.ts';
 import { type TargetName, targetNames } from './target-names.ts';
 
 /** One opinion as a reader without the application sees it: beside what the commune had said. */
@@ -38,11 +38,12 @@ export function planReview(
   writtenAt: string,
 ): ReviewContents {
   const dossier = viewDossier(parts);
-  const names = targetNames(dossier, parts.set);
+  const names = targetNames(parts.set, parts.row.year);
+  const rows = new Map(assessedRows(dossier).map(row => [row.code, row]));
   const head = mustBeSigned(review.head);
   const target = targetOf(parts, dossier);
   const said =
-    kind === 'answer' ? whatStands({ ...parts, dossier }, review, names) : ownWords(parts, review, names);
+    kind === 'answer' ? whatStands({ ...parts, dossier }, review, names) : ownWords(parts, review, rows);
   if (said.length === 0) refuse('chưa có ý kiến nào về hồ sơ này');
   const order = [...names.keys()];
   const claim = createPathClaims();
@@ -65,7 +66,7 @@ export function planReview(
       software: { name: 'Hồ sơ NTM', version },
     },
     title: { set: dossier.set.title, legalBasis: dossier.set.legalBasis },
-    lines: opinions.map(opinion => lineOf(opinion, names.get(opinion.target))),
+    lines: opinions.map(opinion => lineOf(opinion, names.get(opinion.target), rows.get(opinion.target))),
   };
 }
 
@@ -120,12 +121,12 @@ function whatStands(parts: Received, review: ReviewParts, names: ReadonlyMap<str
     }));
 }
 
-function ownWords(parts: DossierParts, review: ReviewParts, names: ReadonlyMap<string, TargetName>): Said[] {
+function ownWords(parts: DossierParts, review: ReviewParts, rows: ReadonlyMap<string, IndicatorRow>): Said[] {
   const place = { variant: parts.row.variantId, year: parts.row.year };
   return [...review.own]
     .filter(([, opinion]) => isSaid(opinion))
     .map(([target, opinion]) => {
-      const row = names.get(target)?.row;
+      const row = rows.get(target);
       return {
         target,
         opinion,
@@ -166,11 +167,14 @@ function different(reviewers: readonly Reviewer[]): Reviewer[] {
 
 function labelOf(target: string, name: TargetName | undefined): string {
   if (!name) return target;
-  return name.row ? name.label : `văn bản “${name.text}”`;
+  return name.code ? name.label : `văn bản “${name.text}”`;
 }
 
-function lineOf(opinion: PackagedOpinion, name: TargetName | undefined): ReviewLine {
-  const row = name?.row;
+function lineOf(
+  opinion: PackagedOpinion,
+  name: TargetName | undefined,
+  row: IndicatorRow | undefined,
+): ReviewLine {
   const self = row ? [row.display, verdictLabel[row.verdict]] : [];
   return {
     label: name?.label ?? opinion.target,

@@ -1,6 +1,7 @@
 import type { Procedures } from '../procedures.ts';
 import type { createReviewAttachments } from './review-attachments.ts';
 import type { ReviewExportService } from './review-export-service.ts';
+import type { ReviewReadService } from './review-read-service.ts';
 import type { ReviewService } from './review-service.ts';
 import type { createSincePrevious } from './since-previous.ts';
 
@@ -9,11 +10,13 @@ export function reviewProcedures(
   {
     reviews,
     reviewExports,
+    reviewReads,
     reviewAttachments: attachments,
     sincePrevious: previous,
   }: {
     reviews: ReviewService;
     reviewExports: ReviewExportService;
+    reviewReads: ReviewReadService;
     reviewAttachments: ReturnType<typeof createReviewAttachments>;
     sincePrevious: ReturnType<typeof createSincePrevious>;
   },
@@ -32,6 +35,7 @@ export function reviewProcedures(
     openAttachment: os.reviews.openAttachment.handler(({ input }) => attachments.openAttachment(input)),
     sincePrevious: os.reviews.sincePrevious.handler(({ input }) => previous.sincePrevious(input)),
     keepPrevious: os.reviews.keepPrevious.handler(({ input }) => previous.keepPrevious(input)),
+    read: os.reviews.read.handler(job(reviewReads.read)),
     phrases: {
       list: os.reviews.phrases.list.handler(() => reviews.phrases.list()),
       use: os.reviews.phrases.use.handler(({ input }) => reviews.phrases.use(input)),

@@ -145,6 +145,7 @@ function progressOf(set: CriteriaSet, { head, own }: ReviewParts): Review['progr
   return { judged: codes.filter(isJudged).length, total: codes.length };
 }
 
+/** Indicators, then conditions. */
 export function assessedRows({ criteria, conditions }: Dossier): IndicatorRow[] {
   return [...criteria.flatMap(({ indicators }) => indicators), ...conditions];
 }

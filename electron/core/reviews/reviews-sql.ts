@@ -128,6 +128,41 @@ export function listColleagueReviews(db: Db, dossierId: string): ColleagueReview
     }));
 }
 
+const colleagueFileSchema = z.object({
+  dossierId: z.string(),
+  readAt: z.string(),
+  removedAt: z.string().nullable(),
+});
+
+/** A colleague's file that was read before, also where it was put aside since. */
+export function findColleagueFile(db: Db, digest: string): z.output<typeof colleagueFileSchema> | undefined {
+  const row = db
+    .prepare('SELECT dossierId, readAt, removedAt FROM colleague_review WHERE digest = ?')
+    .get(digest);
+  return row === undefined ? undefined : colleagueFileSchema.parse(row);
+}
+
+/** Keeps a colleague's file; one that was put aside, or read for a copy of the dossier that is gone, counts again. */
+export function putColleagueReview(
+  db: Db,
+  { dossierId, digest, fileName, review, readAt }: ColleagueReview & { dossierId: string },
+): void {
+  db.prepare(
+    `INSERT INTO colleague_review (digest, dossierId, reviewId, writtenAt, fileName, json, readAt)
+     VALUES (:digest, :dossierId, :reviewId, :writtenAt, :fileName, :json, :readAt)
+     ON CONFLICT (digest) DO UPDATE
+       SET dossierId = excluded.dossierId, readAt = excluded.readAt, removedAt = NULL`,
+  ).run({
+    digest,
+    dossierId,
+    reviewId: review.id,
+    writtenAt: review.writtenAt,
+    fileName,
+    json: JSON.stringify(review),
+    readAt,
+  });
+}
+
 export function listPhrases(db: Db): { text: string; uses: number }[] {
   return db
     .prepare('SELECT text, uses FROM phrase ORDER BY uses DESC, usedAt DESC')

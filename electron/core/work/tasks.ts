@@ -17,6 +17,7 @@ import { writeProgressWorkbook } from '../progress/progress-workbook.ts';
 import { writeProvinceWorkbook } from '../province/province-workbook.ts';
 import { writeChecklist } from '../results/checklist-workbook.ts';
 import { exportReview } from '../reviews/export-review.ts';
+import { openReview } from '../reviews/open-review.ts';
 import { writeSurveyWorkbook } from '../surveys/survey-workbook.ts';
 import type { Control } from './control.ts';
 
@@ -40,6 +41,7 @@ export const tasks = {
   exportPart,
   storePart,
   exportReview,
+  openReview,
   fillDocument,
   tryTemplate,
   readPdfSignatures,

@@ -531,4 +531,86 @@ export const migrations: readonly Migration[] = [
       ) STRICT;
     `,
   },
+  {
+    version: 225,
+    sql: `
+      CREATE TABLE review_merge ( -- a review that came as a file for a dossier of our own
+        id TEXT PRIMARY KEY,
+        dossierId TEXT NOT NULL REFERENCES dossier (id),
+        digest TEXT NOT NULL, -- of the file
+        fileName TEXT NOT NULL,
+        json TEXT NOT NULL,
+        ignored TEXT NOT NULL, -- JSON: what a newer version of the application wrote and this one left out
+        readAt TEXT NOT NULL,
+        UNIQUE (dossierId, digest)
+      ) STRICT, WITHOUT ROWID;
+
+      CREATE TABLE review_fact ( -- what reviews said of a dossier of our own
+        dossierId TEXT NOT NULL REFERENCES dossier (id),
+        kind TEXT NOT NULL,
+        id TEXT NOT NULL,
+        json TEXT NOT NULL,
+        PRIMARY KEY (dossierId, kind, id)
+      ) STRICT, WITHOUT ROWID;
+
+      CREATE TABLE review_fact_standing ( -- absent: the merge that brought it was taken back
+        dossierId TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        id TEXT NOT NULL,
+        at TEXT NOT NULL,
+        PRIMARY KEY (dossierId, kind, id),
+        FOREIGN KEY (dossierId, kind, id) REFERENCES review_fact (dossierId, kind, id)
+      ) STRICT, WITHOUT ROWID;
+
+      CREATE TABLE finding_answer ( -- what the office says to a finding
+        dossierId TEXT NOT NULL REFERENCES dossier (id),
+        id TEXT NOT NULL,
+        json TEXT NOT NULL,
+        at TEXT NOT NULL,
+        PRIMARY KEY (dossierId, id)
+      ) STRICT, WITHOUT ROWID;
+
+      CREATE TABLE received_finding ( -- what the package of a received dossier tells of earlier reviews and answers
+        dossierId TEXT PRIMARY KEY REFERENCES dossier (id),
+        json TEXT NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+      -- What was done and said is never rewritten, by whatever program: neither changed, nor taken away, nor replaced.
+      CREATE TRIGGER change_unchanged BEFORE UPDATE ON change
+        BEGIN SELECT RAISE(ABORT, 'rows of change are never rewritten'); END;
+      CREATE TRIGGER change_kept BEFORE DELETE ON change
+        BEGIN SELECT RAISE(ABORT, 'rows of change are never rewritten'); END;
+      CREATE TRIGGER change_once BEFORE INSERT ON change
+        WHEN EXISTS (SELECT 1 FROM change WHERE dossierId = NEW.dossierId AND number = NEW.number)
+        BEGIN SELECT RAISE(ABORT, 'rows of change are never rewritten'); END;
+      CREATE TRIGGER submission_unchanged BEFORE UPDATE ON submission
+        BEGIN SELECT RAISE(ABORT, 'rows of submission are never rewritten'); END;
+      CREATE TRIGGER submission_kept BEFORE DELETE ON submission
+        BEGIN SELECT RAISE(ABORT, 'rows of submission are never rewritten'); END;
+      CREATE TRIGGER submission_once BEFORE INSERT ON submission
+        WHEN EXISTS (SELECT 1 FROM submission WHERE dossierId = NEW.dossierId AND number = NEW.number)
+        BEGIN SELECT RAISE(ABORT, 'rows of submission are never rewritten'); END;
+      CREATE TRIGGER submission_content_unchanged BEFORE UPDATE ON submission_content
+        BEGIN SELECT RAISE(ABORT, 'rows of submission_content are never rewritten'); END;
+      CREATE TRIGGER submission_content_kept BEFORE DELETE ON submission_content
+        BEGIN SELECT RAISE(ABORT, 'rows of submission_content are never rewritten'); END;
+      CREATE TRIGGER submission_content_once BEFORE INSERT ON submission_content
+        WHEN EXISTS (SELECT 1 FROM submission_content WHERE dossierId = NEW.dossierId AND number = NEW.number)
+        BEGIN SELECT RAISE(ABORT, 'rows of submission_content are never rewritten'); END;
+      CREATE TRIGGER review_fact_unchanged BEFORE UPDATE ON review_fact
+        BEGIN SELECT RAISE(ABORT, 'rows of review_fact are never rewritten'); END;
+      CREATE TRIGGER review_fact_kept BEFORE DELETE ON review_fact
+        BEGIN SELECT RAISE(ABORT, 'rows of review_fact are never rewritten'); END;
+      CREATE TRIGGER review_fact_once BEFORE INSERT ON review_fact
+        WHEN EXISTS (SELECT 1 FROM review_fact WHERE dossierId = NEW.dossierId AND kind = NEW.kind AND id = NEW.id)
+        BEGIN SELECT RAISE(ABORT, 'rows of review_fact are never rewritten'); END;
+      CREATE TRIGGER review_merge_unchanged BEFORE UPDATE ON review_merge
+        BEGIN SELECT RAISE(ABORT, 'rows of review_merge are never rewritten'); END;
+      CREATE TRIGGER review_merge_kept BEFORE DELETE ON review_merge
+        BEGIN SELECT RAISE(ABORT, 'rows of review_merge are never rewritten'); END;
+      CREATE TRIGGER review_merge_once BEFORE INSERT ON review_merge
+        WHEN EXISTS (SELECT 1 FROM review_merge WHERE id = NEW.id)
+        BEGIN SELECT RAISE(ABORT, 'rows of review_merge are never rewritten'); END;
+    `,
+  },
 ];

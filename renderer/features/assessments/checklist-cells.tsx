@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconPaperclip } from '@tabler/icons-react';
+import { IconAlertTriangle, IconMessageReport, IconPaperclip } from '@tabler/icons-react';
 import type { ICellRendererParams } from 'ag-grid-community';
 import { dueState, vietnamToday } from '#shared/domain/due-date.ts';
 import { verdictLabel } from '#shared/domain/verdict.ts';
@@ -14,10 +14,16 @@ type Cell = ICellRendererParams<ChecklistRow>;
 export function CodeCell({ data }: Cell) {
   if (!data) return null;
   if (data.kind === 'criterion') return isConditions(data.criterion) ? 'ĐK' : data.criterion.code;
-  const { sourceMark } = data.row;
+  const { sourceMark, findings } = data.row;
+  const asked = findings.filter(({ state }) => state === 'open').length;
   return (
     <>
       {data.label}
+      {asked > 0 ? (
+        <span className={classes.mark} title={`${asked} yêu cầu bổ sung chưa trả lời`}>
+          <IconMessageReport aria-label={`${asked} yêu cầu bổ sung chưa trả lời`} />
+        </span>
+      ) : null}
       {sourceMark ? (
         <span className={classes.mark} title={capital(sourceMark)}>
           <IconAlertTriangle aria-label={sourceMark} />

@@ -15,6 +15,7 @@ import { AssignmentPart } from './assignment-part.tsx';
 import { ConfirmPart } from './confirm-part.tsx';
 import { EntryPart } from './entry-part.tsx';
 import { EvidencePart } from './evidence-part.tsx';
+import { FindingsPart } from './findings-part.tsx';
 import { GivenPart } from './given-part.tsx';
 import classes from './indicator-panel.module.css';
 import { RequirementPart } from './requirement-part.tsx';
@@ -90,6 +91,7 @@ export function IndicatorPanel({ dossier, row, isWide, onWide, onStep, onConfirm
           {readOnly || row.unconfirmed.length === 0 ? null : (
             <ConfirmPart dossier={dossier} row={row} onConfirm={onConfirm} />
           )}
+          <FindingsPart dossier={dossier} findings={row.findings} />
           <RequirementPart dossier={dossier} row={row} />
           {readOnly ? <GivenPart row={row} /> : <EntryPart dossier={dossier} row={row} />}
           {readOnly ? null : <AssignmentPart dossier={dossier} row={row} />}

@@ -38,10 +38,19 @@ export function OverviewAnswer({ dossier, next }: { dossier: Dossier; next: Step
 
 function answerFor(dossier: Dossier): string {
   const { result } = dossier;
-  if (!isReadOnly(dossier)) return whatIsLeft(result);
+  const asked = openFindings(dossier);
+  if (!isReadOnly(dossier))
+    return asked > 0
+      ? `Còn ${asked} yêu cầu bổ sung chưa trả lời. ${whatIsLeft(result)}`
+      : whatIsLeft(result);
   const unassessed =
     result.indicatorsUnassessed > 0 ? `, ${result.indicatorsUnassessed} chỉ tiêu chưa đánh giá` : '';
   return `${unitText(dossier.unit)} tự đánh giá đạt ${result.criteriaMet}/${result.criteriaTotal} tiêu chí, ${result.indicatorsMet}/${result.indicatorsTotal} chỉ tiêu${unassessed}.`;
+}
+
+/** What reviewers ask for and nobody answered yet. */
+function openFindings({ findings }: Dossier): number {
+  return findings.filter(({ state }) => state === 'open').length;
 }
 
 function MainButton({ dossier, next }: { dossier: Dossier; next: Step | undefined }) {
@@ -53,6 +62,12 @@ function MainButton({ dossier, next }: { dossier: Dossier; next: Step | undefine
       </Button>
     );
   }
+  if (openFindings(dossier) > 0)
+    return (
+      <Button component={Link} href={paths.findings(dossier.id)} rightSection={arrow}>
+        Trả lời yêu cầu bổ sung
+      </Button>
+    );
   return next ? (
     <Button component={Link} href={paths.checklist(dossier.id, next.row.code)} rightSection={arrow}>
       Làm tiếp {dossier.conditions.includes(next.row) ? 'điều kiện' : 'chỉ tiêu'}{' '}

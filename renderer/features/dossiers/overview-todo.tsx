@@ -46,6 +46,7 @@ export function OverviewTodo({
 }
 
 const todoWords: Record<NextStep<IndicatorRow>['todo'], string> = {
+  answer: 'Trả lời thẩm định',
   confirm: 'Xác nhận lại',
   assess: 'Điền kết quả',
   attach: 'Đính minh chứng',

@@ -87,6 +87,8 @@ export function placeHref({ id, set }: Dossier, { place }: DossierFinding): stri
       return paths.evidence(id, place.id);
     case 'paper':
       return paths.documents(id, place.name);
+    case 'finding':
+      return paths.findings(id, place.id);
     case 'survey':
       return paths.survey(id);
   }

@@ -11,6 +11,7 @@ import {
 import { dateAfterReport, dateInFuture, dateOutsidePeriod, samePaperTwice } from './dates.ts';
 import { evidenceMissing, evidenceTooFew, evidenceUnlinked, personalOnly } from './evidence.ts';
 import { fileChanged, fileEmpty, fileLocked, fileMissing, fileUnreadable } from './files.ts';
+import { findingOverdue, findingUnanswered } from './findings.ts';
 import { paperMissing, paperOutdated, paperUnsigned } from './papers.ts';
 import { dueDateMissing, overdue } from './people.ts';
 import type { CheckRule } from './rule.ts';
@@ -24,6 +25,8 @@ export const checkRules: readonly CheckRule[] = [
   setRule,
   setUnchecked,
   needsConfirmation,
+  findingOverdue,
+  findingUnanswered,
   requirementMissing,
   unassessed,
   notMet,

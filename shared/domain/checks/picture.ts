@@ -1,4 +1,6 @@
 import type { Criterion, Indicator } from '../criteria-set.ts';
+import type { FindingState } from '../finding.ts';
+import type { Opinion } from '../review.ts';
 import type { IndicatorChange } from '../set-move.ts';
 import type { Assessment, Verdict } from '../verdict.ts';
 
@@ -72,10 +74,21 @@ export type CheckPicture = {
   conditions: readonly CheckRow[];
   files: readonly CheckFile[];
   papers: readonly CheckPaper[];
+  /** What reviews asked for. */
+  findings: readonly CheckFinding[];
   /** Null: not begun. */
   survey: CheckSurvey | null;
   /** A copy without personal data is to be given out too. */
   forPublic: boolean;
+};
+
+/** What a review said of an indicator, a condition or a paper. */
+export type CheckFinding = {
+  id: string;
+  label: string;
+  code: string | null;
+  state: FindingState;
+  opinion: Pick<Opinion, 'comment' | 'request' | 'dueOn'>;
 };
 
 /** Everything that is assessed, in the order of the set. */

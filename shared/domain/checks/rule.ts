@@ -19,6 +19,8 @@ export const findingPlaceSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('evidence'), id: z.string(), code: z.string() }),
   z.object({ kind: z.literal('paper'), name: z.string() }),
   z.object({ kind: z.literal('survey') }),
+  /** `code`: the indicator or condition it is about; empty for a paper. */
+  z.object({ kind: z.literal('finding'), id: z.string(), code: z.string() }),
 ]);
 export type FindingPlace = z.infer<typeof findingPlaceSchema>;
 

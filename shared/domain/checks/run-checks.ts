@@ -40,7 +40,7 @@ export function runChecks(picture: CheckPicture): Finding[] {
 }
 
 function indicatorOf(place: FindingPlace): string {
-  return place.kind === 'indicator' || place.kind === 'evidence' ? place.code : '';
+  return 'code' in place ? place.code : '';
 }
 
 function keyOf(rule: string, { place, what = '' }: Found): string {
@@ -51,6 +51,8 @@ function keyOf(rule: string, { place, what = '' }: Found): string {
       return `${rule} indicator ${place.code}`;
     case 'evidence':
       return `${rule} evidence ${place.id}`;
+    case 'finding':
+      return `${rule} finding ${place.id}`;
     case 'paper':
       return `${rule} paper ${place.name}`;
     default:

@@ -21,7 +21,7 @@ async function office() {
 
 const reviewer = { name: 'Nguyễn Văn Ân', office: 'Sở Nông nghiệp và Môi trường', role: 'Chuyên viên' };
 
-describe('a review as a file', () => {
+describe('a review as a file', { timeout: 120_000 }, () => {
   test('is bound to the submission it judged, reads as a bag and a page, and is a few kilobytes', async () => {
     const { app, client, dossierId, submission, folder } = await office();
     await using _ = app;

@@ -227,7 +227,6 @@ export async function openCore({
       criteria,
       dossiers,
       units,
-      reviewsOf: () => new Map(),
       runTask,
       now,
       newId,

@@ -8,7 +8,7 @@ import { DossierFrame } from './dossier-frame.tsx';
 import { Frame } from './frame.tsx';
 import { helpTopicOf } from './help-topic.ts';
 import { HomeRoute } from './home-route.tsx';
-import { SetsLink } from './sets-link.tsx';
+import { TopLinks } from './top-links.tsx';
 
 const CreatePage = lazy(async () => ({
   default: (await import('../features/dossiers/create-page.tsx')).CreatePage,
@@ -37,6 +37,9 @@ const OverlayPage = lazy(async () => ({
 }));
 const OverlayEditorPage = lazy(async () => ({
   default: (await import('../features/criteria/overlay-editor-page.tsx')).OverlayEditorPage,
+}));
+const ProvincePage = lazy(async () => ({
+  default: (await import('../features/province/province-page.tsx')).ProvincePage,
 }));
 const SettingsPage = lazy(async () => ({
   default: (await import('../features/settings/settings-page.tsx')).SettingsPage,
@@ -67,7 +70,7 @@ export function App() {
       <Switch>
         <Route path="/ho-so/:id/*?">{({ id }) => <DossierFrame key={id} dossierId={id} />}</Route>
         <Route>
-          <Frame title={<SetsLink />} fill={location.startsWith('/soan-bo-tieu-chi')}>
+          <Frame title={<TopLinks />} fill={location.startsWith('/soan-bo-tieu-chi')}>
             <Suspense key={location.split('/')[1]} fallback={<Waiting />}>
               <Switch>
                 <Route path={`${paths.create}/:set?`}>{({ set }) => <CreatePage setId={set} />}</Route>
@@ -91,6 +94,7 @@ export function App() {
                 <Route path="/so-sanh-bo-tieu-chi/:before/:after">
                   {({ before, after }) => <ComparePage before={before} after={after} />}
                 </Route>
+                <Route path="/dia-ban/:tab?">{({ tab }) => <ProvincePage tab={tab} />}</Route>
                 <Route path={paths.verify} component={VerifyPage} />
                 <Route path={paths.settings}>
                   <SettingsPage appearance={<Appearance />} />

@@ -4,6 +4,7 @@ export function helpTopicOf(location: string): string {
   if (/^\/(?:quy-dinh-tinh|soan-quy-dinh)\//.test(location)) return 'bo-tieu-chi';
   if (/^\/(?:nhap-|doi-chieu-|soan-|so-sanh-)?bo-tieu-chi/.test(location)) return 'bo-tieu-chi';
   if (location.startsWith('/cai-dat')) return 'cai-dat';
+  if (location.startsWith('/dia-ban')) return 'dia-ban';
   if (location.startsWith('/kiem-tra-goi')) return 'goi-ho-so';
   const [, root, , page] = location.split('/');
   if (root !== 'ho-so') return 'bat-dau';

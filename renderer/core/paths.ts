@@ -5,6 +5,8 @@ export const paths = {
   createWith: (setId: string) => `/tao/${setId}`,
   verify: '/kiem-tra-goi',
   settings: '/cai-dat',
+  /** Many dossiers at once: the table, or another way to look at them. */
+  province: (tab?: string) => (tab ? `/dia-ban/${tab}` : '/dia-ban'),
   sets: '/bo-tieu-chi',
   set: (id: string) => `/bo-tieu-chi/${id}`,
   /** What a province decided on top of a set. */

@@ -47,6 +47,7 @@ export const provinceRowSchema = z.object({
       standing: standingSchema,
       /** The conclusion; null while there is none. */
       isMet: z.boolean().nullable(),
+      /** Indicators, conditions and papers that are not met or to be supplemented. */
       openFindings: z.number(),
     })
     .nullable(),

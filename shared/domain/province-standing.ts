@@ -2,8 +2,10 @@ import * as z from 'zod';
 import { conditionIndicatorsOf } from './condition.ts';
 import { type CriteriaSet, indicatorsOf } from './criteria-set.ts';
 import { criterionVerdict, dossierResult, type FigureByCode, type VerdictByCode } from './result.ts';
+import type { Opinion } from './review.ts';
+import { verdictOfReview } from './review-standing.ts';
 import { unitTypeOf } from './set-rule.ts';
-import { type Assessment, assess, emptyAssessment, verdictSchema } from './verdict.ts';
+import { type Assessment, assess, emptyAssessment, type Verdict, verdictSchema } from './verdict.ts';
 
 /** What a dossier comes to for one who looks at many of them. */
 export const standingSchema = z.object({
@@ -27,18 +29,43 @@ export function selfStanding(
   unit: JudgedUnit,
   assessments: ReadonlyMap<string, Assessment>,
 ): Standing {
-  const place = { variant: unit.variantId, year: unit.year };
-  const verdicts: VerdictByCode = new Map(
+  return standingOfVerdicts(set, unit, selfVerdicts(set, unit, assessments), figuresOf(assessments));
+}
+
+/** The same as the reviewers see it: what they did not judge is not assessed, their figures stand for the commune's. */
+export function reviewStanding(
+  set: CriteriaSet,
+  unit: JudgedUnit,
+  assessments: ReadonlyMap<string, Assessment>,
+  joint: ReadonlyMap<string, Opinion>,
+): Standing {
+  const self = selfVerdicts(set, unit, assessments);
+  const verdicts = [...self].map(([code, verdict]): [string, Verdict] => [
+    code,
+    verdictOfReview(joint.get(code)?.verdict ?? null, verdict),
+  ]);
+  const corrected = [...joint].flatMap(([code, { correction }]): [string, Assessment][] =>
+    correction ? [[code, { ...emptyAssessment, entry: correction.entry }]] : [],
+  );
+  const figures = figuresOf(new Map([...assessments, ...corrected]));
+  return standingOfVerdicts(set, unit, new Map(verdicts), figures);
+}
+
+function selfVerdicts(
+  set: CriteriaSet,
+  { variantId, year }: JudgedUnit,
+  assessments: ReadonlyMap<string, Assessment>,
+): VerdictByCode {
+  const place = { variant: variantId, year };
+  return new Map(
     [...indicatorsOf(set), ...conditionIndicatorsOf(set)].map(indicator => [
       indicator.code,
       assess(indicator, place, assessments.get(indicator.code) ?? emptyAssessment).verdict,
     ]),
   );
-  return standingOfVerdicts(set, unit, verdicts, figuresOf(assessments));
 }
 
-/** What follows from verdicts on indicators and conditions, whoever gave them. */
-export function standingOfVerdicts(
+function standingOfVerdicts(
   set: CriteriaSet,
   { communeName }: Pick<JudgedUnit, 'communeName'>,
   verdicts: VerdictByCode,
@@ -57,7 +84,7 @@ export function standingOfVerdicts(
 }
 
 /** The plain numbers that were entered: what a rule of points adds up. */
-export function figuresOf(assessments: ReadonlyMap<string, Assessment>): FigureByCode {
+function figuresOf(assessments: ReadonlyMap<string, Assessment>): FigureByCode {
   return new Map(
     [...assessments].flatMap(([code, { entry }]) =>
       entry?.kind === 'number' || entry?.kind === 'count' ? [[code, entry.value] as const] : [],

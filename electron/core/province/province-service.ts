@@ -12,7 +12,7 @@ import type { Db } from '../workspace/database.ts';
 import type { Folders } from '../workspace/folders.ts';
 import { insertGoal, listGoals, setGoalRemoved, updateGoal } from './goals-sql.ts';
 import { createOutlineFiles } from './outline-files.ts';
-import { provinceTable, type ReviewedDossier } from './province-table.ts';
+import { provinceTable } from './province-table.ts';
 import { insertRecognition } from './recognitions-sql.ts';
 
 export type ProvinceService = ReturnType<typeof createProvinceService>;
@@ -25,7 +25,6 @@ export function createProvinceService({
   criteria,
   dossiers,
   units,
-  reviewsOf,
   runTask,
   now,
   newId,
@@ -37,7 +36,6 @@ export function createProvinceService({
   criteria: CriteriaService;
   dossiers: DossierService;
   units: ReturnType<typeof createUnitsService>;
-  reviewsOf: () => ReadonlyMap<string, ReviewedDossier>;
   runTask: RunTask;
   now: () => Date;
   newId: () => string;
@@ -50,7 +48,6 @@ export function createProvinceService({
       db,
       setOf: criteria.mustFindUsed,
       stateOf: dossiers.stateOf,
-      reviewsOf,
     });
 
   function record(dossierId: string, fact: Pick<Recognition, 'number' | 'decidedOn' | 'note'>): Recognition {

@@ -1,39 +1,29 @@
 import type { ProvinceRow, ProvinceSet, ProvinceTable } from '#shared/contract/province.ts';
 import type { CriteriaSet } from '#shared/domain/criteria-set.ts';
-import { figuresOf, selfStanding, standingOfVerdicts } from '#shared/domain/province-standing.ts';
-import type { VerdictByCode } from '#shared/domain/result.ts';
+import { reviewStanding, selfStanding } from '#shared/domain/province-standing.ts';
+import type { Opinion } from '#shared/domain/review.ts';
 import { unitText } from '#shared/domain/unit-text.ts';
 import { compareVietnamese } from '#shared/domain/vietnamese.ts';
 import { type DossierRow, listDossiers } from '../dossiers/dossiers-sql.ts';
+import { listReviewed } from '../reviews/reviewed-dossiers.ts';
 import type { Db } from '../workspace/database.ts';
 import { listAllAssessments, listLastSubmissions, listPartIds } from './province-sql.ts';
 import { listRecognitions } from './recognitions-sql.ts';
-
-/** What the review of a dossier says, for one who looks at many. */
-export type ReviewedDossier = {
-  verdicts: VerdictByCode;
-  /** Null while nothing was concluded. */
-  isMet: boolean | null;
-  openFindings: number;
-  movedAt: string;
-};
 
 type Looking = {
   db: Db;
   setOf: (digest: string) => CriteriaSet;
   /** State of one of our own dossiers: asked only where something was submitted, since it reads the whole dossier. */
   stateOf: (row: DossierRow) => ProvinceRow['state'];
-  /** Reviews by dossier. */
-  reviewsOf: () => ReadonlyMap<string, ReviewedDossier>;
 };
 
 /** Every dossier in one pass over the database: nothing here reads a dossier by itself but to tell its state. */
-export function provinceTable({ db, setOf, stateOf, reviewsOf }: Looking): ProvinceTable {
+export function provinceTable({ db, setOf, stateOf }: Looking): ProvinceTable {
   const parts = listPartIds(db);
   const assessments = listAllAssessments(db);
   const submissions = listLastSubmissions(db);
   const recognitions = listRecognitions(db);
-  const reviews = reviewsOf();
+  const reviews = listReviewed(db);
   const dossiers = [...listDossiers(db, 'current'), ...listDossiers(db, 'archived')].filter(
     ({ id }) => !parts.has(id),
   );
@@ -52,7 +42,7 @@ export function provinceTable({ db, setOf, stateOf, reviewsOf }: Looking): Provi
       .toSorted((a, b) => (a.recordedAt < b.recordedAt ? 1 : a.recordedAt > b.recordedAt ? -1 : 0));
     const [last] = facts;
     const { communeCode, communeName, provinceCode, provinceName, village } = dossier;
-    const moments = [dossier.updatedAt, last?.recordedAt, review?.movedAt].flatMap(moment => moment ?? []);
+    const moments = [dossier.updatedAt, last?.recordedAt].flatMap(moment => moment ?? []);
     return [
       {
         id: dossier.id,
@@ -70,9 +60,9 @@ export function provinceTable({ db, setOf, stateOf, reviewsOf }: Looking): Provi
         self: selfStanding(set, dossier, entered),
         review: review
           ? {
-              standing: standingOfVerdicts(set, dossier, review.verdicts, figuresOf(entered)),
+              standing: reviewStanding(set, dossier, entered, review.joint),
               isMet: review.isMet,
-              openFindings: review.openFindings,
+              openFindings: [...review.joint.values()].filter(isOpen).length,
             }
           : null,
         recognition: last && last.number !== null ? last : null,
@@ -128,6 +118,11 @@ function originOf(row: DossierRow, setOf: Looking['setOf']): string {
   if (row.originId !== null) return `received ${row.originId}`;
   const { communeCode, village, year, sample } = row;
   return JSON.stringify([communeCode, village, setOf(row.setDigest).id, year, sample]);
+}
+
+/** What is asked of the commune: what is to be supplemented, and what is not met. */
+function isOpen({ verdict }: Opinion): boolean {
+  return verdict === 'supplement' || verdict === 'notMet';
 }
 
 function cameAt({ receivedAt, createdAt }: DossierRow): string {

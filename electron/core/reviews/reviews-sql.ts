@@ -19,6 +19,18 @@ export function findReview(db: Db, dossierId: string): ReviewHead | undefined {
     : undefined;
 }
 
+/** The dossiers of which anybody said anything, here or in a file. */
+export function listReviewedIds(db: Db): string[] {
+  return db
+    .prepare(
+      `SELECT dossierId FROM review UNION SELECT dossierId FROM opinion
+       UNION SELECT dossierId FROM colleague_review WHERE removedAt IS NULL`,
+    )
+    .pluck()
+    .all()
+    .map(String);
+}
+
 export function putReview(db: Db, dossierId: string, head: ReviewHead | null): void {
   if (head === null) db.prepare('DELETE FROM review WHERE dossierId = ?').run(dossierId);
   else

@@ -2,6 +2,7 @@ import tables from '../../../resources/help/bang-excel.md?raw';
 import start from '../../../resources/help/bat-dau.md?raw';
 import sets from '../../../resources/help/bo-tieu-chi.md?raw';
 import settings from '../../../resources/help/cai-dat.md?raw';
+import province from '../../../resources/help/dia-ban.md?raw';
 import booklet from '../../../resources/help/ghep-pdf.md?raw';
 import packages from '../../../resources/help/goi-ho-so.md?raw';
 import survey from '../../../resources/help/lay-y-kien.md?raw';
@@ -32,6 +33,7 @@ export const chapters = [
   { topic: 'lay-y-kien', title: 'Lấy ý kiến', source: survey },
   { topic: 'goi-ho-so', title: 'Gói hồ sơ: kiểm tra, xuất, mở', source: packages },
   { topic: 'ghep-pdf', title: 'Ghép minh chứng thành PDF', source: booklet },
+  { topic: 'dia-ban', title: 'Địa bàn: nhiều hồ sơ', source: province },
   { topic: 'lich-su', title: 'Lịch sử', source: history },
   { topic: 'cai-dat', title: 'Cài đặt', source: settings },
   { topic: 'phim-tat', title: 'Phím tắt', source: keys },

@@ -71,7 +71,12 @@ function Loaded({ table, tab }: { table: ProvinceTable; tab: string | undefined 
   const [compared, setCompared] = useKept(kept, 'compared');
   const [order, setOrder] = useState<readonly string[]>([]);
   const listed = useMemo(() => listRows(table.rows, table.sets), [table]);
-  const shown = useMemo(() => filterRows(listed, filters), [listed, filters]);
+  // Goals and the map are about all there is: a filter would make communes look as if they had no dossier.
+  const isFiltered = tab === undefined || tab === 'so-sanh';
+  const shown = useMemo(
+    () => (isFiltered ? filterRows(listed, filters) : listed),
+    [listed, filters, isFiltered],
+  );
   const part = useMemo(() => ({ rows: shown.map(({ row }) => row), sets: table.sets }), [shown, table.sets]);
   const choices = useMemo(() => comparableOf(part), [part]);
   const chosen = chosenOf(choices, compared.choice);
@@ -87,8 +92,8 @@ function Loaded({ table, tab }: { table: ProvinceTable; tab: string | undefined 
                 name="Tổng hợp hồ sơ.xlsx"
                 write={target =>
                   client.province.exportWorkbook({
-                    dossierIds: order.length > 0 ? [...order] : part.rows.map(({ id }) => id),
-                    filter: filterText(filters, listed),
+                    dossierIds: tab === undefined ? [...order] : part.rows.map(({ id }) => id),
+                    filter: isFiltered ? filterText(filters, listed) : '',
                     comparison: comparison ?? null,
                     target,
                   })
@@ -119,7 +124,7 @@ function Loaded({ table, tab }: { table: ProvinceTable; tab: string | undefined 
           </Link>
         ))}
       </nav>
-      <ProvinceFilters listed={listed} filters={filters} onChange={setFilters} />
+      {isFiltered ? <ProvinceFilters listed={listed} filters={filters} onChange={setFilters} /> : null}
       {shown.length === 0 ? <p className={page.muted}>Không có hồ sơ nào khớp với điều kiện lọc.</p> : null}
       {tab === 'so-sanh' ? (
         <MatrixPart part={part} choices={choices} compared={compared} onChange={setCompared} />

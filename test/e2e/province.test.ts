@@ -16,6 +16,8 @@ async function fill(workspaceDir: string): Promise<void> {
     await sketchDossier(app.client, { commune, met: commune < 2 ? 'all' : commune });
 }
 
+const soon = { timeout: 15_000 };
+
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 async function violations({ page }: AppPage): Promise<string[]> {
@@ -49,10 +51,10 @@ describeInShells('The province', (open, kind) => {
       page.getByRole('navigation', { name: 'Cách xem địa bàn' }).getByRole('link', { name }).click();
 
     await page.getByRole('link', { name: 'Địa bàn' }).click();
-    await expect.poll(() => lines.count()).toBe(12);
+    await expect.poll(() => lines.count(), soon).toBe(12);
     await page.keyboard.press('Control+f');
     await page.keyboard.type('ba che');
-    await expect.poll(() => lines.allInnerTexts()).toEqual(['Xã Ba Chẽ']);
+    await expect.poll(() => lines.allInnerTexts(), soon).toEqual(['Xã Ba Chẽ']);
     await page.getByRole('button', { name: /^Lần trình cũ và quyết định công nhận/ }).click();
     await page.getByRole('textbox', { name: 'Số quyết định' }).fill('1234/QĐ-UBND');
     await page.getByRole('textbox', { name: /^Ngày ký/ }).fill('30/12/25');
@@ -64,7 +66,7 @@ describeInShells('The province', (open, kind) => {
     await page.getByRole('button', { name: 'Tự đánh giá' }).click();
     await page.getByRole('button', { name: 'Tự đánh giá' }).click();
     await expect
-      .poll(async () => (await lines.allInnerTexts()).slice(0, 2))
+      .poll(async () => (await lines.allInnerTexts()).slice(0, 2), soon)
       .toEqual(['Xã Ba Chẽ', 'Xã Bình Liêu']);
     await lines.first().focus();
     await page.keyboard.press('ArrowDown');

@@ -84,7 +84,7 @@ describeInShells('The province', (open, kind) => {
     await goal.getByRole('link', { name: 'Xã Bình Liêu' }).waitFor();
 
     await tab('Bản đồ');
-    await page.getByRole('img', { name: /^Bản đồ Tỉnh Quảng Ninh/ }).waitFor();
+    await page.getByRole('figure', { name: /^Bản đồ Tỉnh Quảng Ninh/ }).waitFor();
     const list = page.getByRole('list', { name: 'Kết quả từng đơn vị' });
     await list.getByText('Đã có quyết định công nhận').waitFor();
     await look();

@@ -22,12 +22,12 @@ export function MapFrames({ map: { name, frames, communes }, places, current, on
         // The shape pointed at is drawn last: its outline lies over those of its neighbours.
         const ordered = shapes.toSorted((a, b) => Number(a.code === current) - Number(b.code === current));
         return (
-          <figure key={label} className={index === 0 ? classes.main : classes.inset}>
-            <svg
-              viewBox={`-4 -4 ${width + 8} ${height + 8}`}
-              role="img"
-              aria-label={`Bản đồ ${label}; danh sách bên cạnh ghi kết quả của từng đơn vị`}
-            >
+          <figure
+            key={label}
+            className={index === 0 ? classes.main : classes.inset}
+            aria-label={`Bản đồ ${label}; danh sách bên cạnh ghi kết quả của từng đơn vị`}
+          >
+            <svg viewBox={`-4 -4 ${width + 8} ${height + 8}`} aria-hidden="true">
               {ordered.map(({ code, path }) => {
                 const place = places.get(code);
                 const result: Result = place?.result ?? 'none';

@@ -25,7 +25,7 @@ describeInShells('The papers of a dossier', open => {
     await page.getByLabel('Số người có mặt').fill('42');
     await page.keyboard.press('Tab');
     await row.getByText('Cũ', { exact: true }).waitFor();
-    await page.getByRole('button', { name: 'Lập lại' }).click();
+    await page.getByRole('button', { name: 'Lập lại', exact: true }).click();
     await row.getByText('Đã lập').waitFor();
     await preview.getByText('42/').first().waitFor();
 

@@ -67,12 +67,17 @@ function createVillages<T>(target: Target, empty: () => T) {
   };
 }
 
+/** "1", "1.", "hài lòng", "1. Hài lòng về …"; neither "1-2", two answers, nor "1-Feb", which Excel made of it. */
 const answerWords: readonly [string, RegExp][] = [
-  [answerSigns.satisfied, /^(?:1|1 ?[-.)].*|hl|hai long|rat hai long|dong y|co)$/],
-  [answerSigns.unsatisfied, /^(?:2|2 ?[-.)].*|khl|khong hai long|chua hai long|khong dong y|khong)$/],
-  [answerSigns.other, /^(?:3|3 ?[-.)].*|ykk|khac|y kien khac)$/],
+  [answerSigns.satisfied, answer(1, 'hl|hai long|rat hai long|dong y|co')],
+  [answerSigns.unsatisfied, answer(2, 'khl|khong hai long|chua hai long|khong dong y|khong')],
+  [answerSigns.other, answer(3, 'ykk|khac|y kien khac')],
   [answerSigns.blank, /^(?:0|-|bo trong|)$/],
 ];
+
+function answer(number: number, words: string): RegExp {
+  return new RegExp(`^(?:${number}|${words}|${number} ?[-.)](?: ?(?:${words})(?: .*)?)?)$`);
+}
 
 function readBallots(table: Table, header: BallotHeader, target: Target): SurveyReading {
   const grid = gridOf(table);

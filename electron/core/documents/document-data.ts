@@ -1,3 +1,5 @@
+import { visibleText } from '#shared/domain/visible-text.ts';
+
 /** What a template is filled with, by the names of shared/domain/document-fields.ts; JSON throughout. */
 export type DocumentValue = string | boolean | Picture | DocumentData[];
 export type DocumentData = { [name: string]: DocumentValue };
@@ -13,14 +15,9 @@ export function isPicture(value: DocumentValue): value is Picture {
 export const dots = '…………';
 export const dottedLine = '…'.repeat(28);
 
-/** NFC, and without the characters that XML cannot carry or that turn the direction of a line. */
+/** What people typed as it stands in a paper. */
 export function plainText(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/\r\n?/g, '\n')
-    .replace(/(?!\n)[\p{Cc}\p{Cs}\ufffe\uffff\u202a-\u202e\u2066-\u2069]/gu, ' ')
-    .slice(0, 32_000)
-    .trim();
+  return visibleText(text).slice(0, 32_000).trim();
 }
 
 export function orDots(text: string): string {

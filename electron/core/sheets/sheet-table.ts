@@ -1,4 +1,5 @@
 import type { Worksheet } from '@cj-tech-master/excelts';
+import { visibleText } from '#shared/domain/visible-text.ts';
 import { rowHeight, wrappedLines } from './text-height.ts';
 
 export const fontName = 'Times New Roman';
@@ -141,11 +142,7 @@ export function writeRow(
   sheet.getRow(number).height = rowHeight(lines, size);
 }
 
-/** NFC without control characters, which XML cannot carry, and within what one cell of Excel holds. */
+/** Within what one cell of Excel holds. */
 export function cellText(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/\r\n?/g, '\n')
-    .replace(/(?!\n)\p{Cc}/gu, ' ')
-    .slice(0, 32_000);
+  return visibleText(text).slice(0, 32_000);
 }

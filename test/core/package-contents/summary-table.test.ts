@@ -75,6 +75,16 @@ test('what looks like a formula stays text', async () => {
   expect(texts(sheet)).toContain('+1+1');
 });
 
+test('no cell turns the direction of a line or holds what XML cannot carry', async () => {
+  const note = 'tệp \u202egpj.exe \u2067x\u2069 \ufffe\uffff\u0007 hết';
+  const table = await summaryTable(
+    contentsOf(contents.set, { '1.1': { ...emptyAssessment, note } }, [], { communeName: '\u202eX' }),
+  );
+  const said = texts(sheetOf(table)).join('\n');
+  expect(said).toContain('tệp  gpj.exe  x ');
+  expect(said).not.toMatch(/(?!\n)[\p{Cc}\p{Bidi_Control}\ufffe\uffff]/u);
+});
+
 test('the same contents give the same bytes at any time and in any time zone', async () => {
   const hashes = new Set<string>();
   for (const TZ of ['Asia/Ho_Chi_Minh', 'America/Los_Angeles', 'UTC']) {

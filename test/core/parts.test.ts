@@ -80,7 +80,9 @@ async function rewritten(
     await extractPackage({ zip, folder }, uncontrolled);
     const dossier: DossierJson = JSON.parse(readFileSync(join(folder, 'data/ho-so.json'), 'utf8'));
     change(dossier);
-    const listed = parseManifest(readFileSync(join(folder, 'manifest-sha256.txt'), 'utf8')).lines;
+    const listed = [...parseManifest(readFileSync(join(folder, 'manifest-sha256.txt'), 'utf8'))].flatMap(
+      ({ read }) => read ?? [],
+    );
     const info = parseBagInfo(readFileSync(join(folder, 'bag-info.txt'), 'utf8')).info;
     await writePackage(
       {

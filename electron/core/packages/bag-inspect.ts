@@ -2,10 +2,18 @@ import { createHash } from 'node:crypto';
 import { findPathFault, foldPath } from '#shared/domain/safe-path.ts';
 import type { PackageProblem } from '#shared/errors.ts';
 import { systemCode, systemReason } from '#shared/file-errors.ts';
-import { type Findings, listManifestNames, type Manifest, readManifest } from './bag-manifests.ts';
+import { type Findings, listManifestNames, type Manifest, note, readManifest } from './bag-manifests.ts';
 import { isOwnBag, profileProblems } from './bag-profile.ts';
 import type { BagSource } from './bag-source.ts';
-import { type BagInfo, decode, decodePath, parseBagInfo, parseDeclaration, valuesOf } from './bag-text.ts';
+import {
+  type BagInfo,
+  decode,
+  decodePath,
+  linesOf,
+  parseBagInfo,
+  parseDeclaration,
+  valuesOf,
+} from './bag-text.ts';
 import { codePicturePath } from './package-code.ts';
 import { pathProblem, problem } from './problems.ts';
 import { readVolumeLabel, type VolumeLabel } from './volume-label.ts';
@@ -25,13 +33,17 @@ export type BagInspection = Findings & {
   bytes: number;
 };
 
-/** Tag files are held in memory; a manifest of 20,000 long names in SHA-512 is an eighth of this. */
-const maxTagBytes = 64 * 1024 ** 2;
+/** Lists of files are held in memory; a manifest of 20,000 long names in SHA-512 is a quarter of this. */
+const maxListBytes = 32 * 1024 ** 2;
+const maxTagBytes = 2 * 1024 ** 2;
+const isList = (name: string) => /manifest-[^/]*\.txt$|^fetch\.txt$/i.test(name);
+/** There are six algorithms. */
+const mostManifests = 50;
 const systemFiles = /(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini|\._[^/]*|\.Spotlight-V100|\.Trashes)$/i;
 
 /**
  * A bag by the RFC may have these, but a folder made from it might lose or mix files on Windows: our own packages never
- * have them and none is opened with them.
+ * have them and none is opened with them, so every one of them is noted however many there are.
  */
 export function isUnopenable(warning: PackageProblem): boolean {
   return ['pathUnportable', 'nameCase', 'fetchPresent'].includes(warning.code);
@@ -55,7 +67,7 @@ export async function inspectBag(source: BagSource): Promise<BagInspection> {
   if (source.errors.length > 0) return bag;
   const declared = await readTag(source, 'bagit.txt', bag);
   if (declared === undefined) {
-    bag.errors.push(problem('notBag'));
+    note(bag.errors, problem('notBag'));
     return bag;
   }
   const { version, encoding, errors } = parseDeclaration(declared);
@@ -66,16 +78,18 @@ export async function inspectBag(source: BagSource): Promise<BagInspection> {
     const bytes = await readTag(source, name, bag);
     if (bytes === undefined) return undefined;
     const text = decode(bytes, encoding);
-    if (text === undefined) bag.errors.push(problem('tagEncoding', name, encoding));
+    if (text === undefined) note(bag.errors, problem('tagEncoding', name, encoding));
     if (name === 'tagmanifest-sha256.txt') bag.digest = createHash('sha256').update(bytes).digest('hex');
     return text;
   };
   const era = version ?? '1.0';
-  for (const known of listManifestNames(source)) {
+  const listed = listManifestNames(source);
+  if (listed.length > mostManifests) note(bag.errors, problem('manifestTooMany'));
+  for (const known of listed.slice(0, mostManifests)) {
     const text = await readText(known.name);
     if (text !== undefined) bag.manifests.push(readManifest(source, known, text, era, bag));
   }
-  if (payload.length === 0 && !source.hasDataFolder) bag.errors.push(problem('dataMissing'));
+  if (payload.length === 0 && !source.hasDataFolder) note(bag.errors, problem('dataMissing'));
   checkListing(bag, payload, parseFetch((await readText('fetch.txt')) ?? '', bag));
   checkNames(bag, [...source.files.keys()].sort());
   // Drafts before 0.96 called the file package-info.txt.
@@ -100,17 +114,17 @@ export async function inspectBag(source: BagSource): Promise<BagInspection> {
 async function readTag(source: BagSource, name: string, findings: Findings): Promise<Buffer | undefined> {
   const file = source.files.get(name);
   if (file === undefined) return undefined;
-  if (file.bytes > maxTagBytes) {
-    findings.errors.push(problem('tagTooLarge', name));
+  if (file.bytes > (isList(name) ? maxListBytes : maxTagBytes)) {
+    note(findings.errors, problem('tagTooLarge', name));
     return undefined;
   }
   const chunks: Buffer[] = [];
   try {
     const fault = await file.read(Buffer.allocUnsafe(64 * 1024), chunk => chunks.push(Buffer.from(chunk)));
-    if (fault !== undefined) findings.errors.push(fault);
+    if (fault !== undefined) note(findings.errors, fault);
   } catch (error) {
     if (systemCode(error) === undefined) throw error;
-    findings.errors.push(problem('fileUnreadable', name, systemReason(error)));
+    note(findings.errors, problem('fileUnreadable', name, systemReason(error)));
   }
   return Buffer.concat(chunks);
 }
@@ -119,37 +133,37 @@ async function readTag(source: BagSource, name: string, findings: Findings): Pro
 function checkListing(bag: BagInspection, payload: string[], fetched: Set<string>): void {
   const payloadManifests = bag.manifests.filter(manifest => !manifest.isTag);
   const tagManifests = bag.manifests.filter(manifest => manifest.isTag);
-  if (!payloadManifests.some(manifest => manifest.isSupported)) bag.errors.push(problem('manifestMissing'));
+  if (!payloadManifests.some(manifest => manifest.isSupported)) note(bag.errors, problem('manifestMissing'));
   for (const path of payload) {
     const silent = payloadManifests.filter(manifest => !manifest.hashes.has(path));
-    if (silent.length === payloadManifests.length) bag.errors.push(problem('payloadUnlisted', path));
+    if (silent.length === payloadManifests.length) note(bag.errors, problem('payloadUnlisted', path));
     else if (bag.version === '1.0')
-      bag.errors.push(...silent.map(manifest => problem('manifestIncomplete', path, manifest.name)));
+      for (const { name } of silent) note(bag.errors, problem('manifestIncomplete', path, name));
   }
   const present = new Set(payload);
   const missing = new Set(payloadManifests.flatMap(manifest => [...manifest.missing]));
   for (const path of missing)
-    bag.errors.push(problem(fetched.has(path) ? 'fetchMissing' : 'payloadMissing', path));
+    note(bag.errors, problem(fetched.has(path) ? 'fetchMissing' : 'payloadMissing', path));
   for (const path of fetched) {
     if (present.has(path)) bag.warnings.push(problem('fetchPresent', path));
-    else if (!missing.has(path)) bag.errors.push(problem('fetchMissing', path));
+    else if (!missing.has(path)) note(bag.errors, problem('fetchMissing', path));
   }
   for (const path of new Set(tagManifests.flatMap(manifest => [...manifest.missing])))
-    bag.errors.push(problem('tagMissing', path));
+    note(bag.errors, problem('tagMissing', path));
   if (bag.version !== '1.0') return;
   for (const tag of tagManifests)
     for (const { name } of payloadManifests)
-      if (!tag.hashes.has(name)) bag.errors.push(problem('tagManifestIncomplete', name, tag.name));
+      if (!tag.hashes.has(name)) note(bag.errors, problem('tagManifestIncomplete', name, tag.name));
 }
 
 /** Paths a fetch.txt says have still to be loaded: `url length path` on each line. */
 function parseFetch(text: string, findings: Findings): Set<string> {
   const paths = new Set<string>();
-  text.split(/\r\n|\r|\n/).forEach((line, index) => {
+  for (const { line, number } of linesOf(text)) {
     const path = /^\S+[ \t]+(?:\d+|-)[ \t]+(?:\.\/)?(data\/.+)$/.exec(line)?.[1];
     if (path !== undefined && !path.split('/').includes('..')) paths.add(decodePath(path));
-    else if (line.trim() !== '') findings.errors.push(problem('fetchLine', 'fetch.txt', String(index + 1)));
-  });
+    else if (line.trim() !== '') note(findings.errors, () => problem('fetchLine', 'fetch.txt', String(number)));
+  }
   return paths;
 }
 
@@ -161,7 +175,7 @@ function checkNames(bag: BagInspection, names: string[]): void {
     const fold = foldPath(name);
     if (folds.has(fold)) bag.warnings.push(problem('nameCase', name));
     folds.add(fold);
-    if (systemFiles.test(name)) bag.warnings.push(problem('systemFile', name));
+    if (systemFiles.test(name)) note(bag.warnings, problem('systemFile', name));
   }
 }
 
@@ -170,7 +184,7 @@ function checkOxum(bag: BagInspection): void {
   if (oxum === undefined) return;
   const form = /^(\d+)\.(\d+)$/.exec(oxum);
   if (form === null || others.length > 0)
-    bag.errors.push(problem('oxumForm', 'bag-info.txt', [oxum, ...others].join(', ')));
+    note(bag.errors, problem('oxumForm', 'bag-info.txt', [oxum, ...others].join(', ')));
   else if (Number(form[1]) !== bag.bytes || Number(form[2]) !== bag.files)
     bag.errors.push(
       problem('oxumMismatch', 'bag-info.txt', `ghi ${oxum}, thực tế ${bag.bytes}.${bag.files}`),

@@ -19,6 +19,15 @@ export type Manifest = {
 
 export type Findings = { errors: PackageProblem[]; warnings: PackageProblem[] };
 
+/** Whoever has read so many sentences knows; a hostile bag could ask for millions. */
+const mostProblems = 2000;
+
+/** Adds a finding; after the first two thousand only that there are more. */
+export function note(list: PackageProblem[], found: PackageProblem | (() => PackageProblem)): void {
+  if (list.length < mostProblems) list.push(typeof found === 'function' ? found() : found);
+  else if (list.length === mostProblems) list.push(problem('moreProblems'));
+}
+
 const algorithms = ['md5', 'sha1', 'sha224', 'sha256', 'sha384', 'sha512'];
 const reaching: PathFault[] = ['absolute', 'drive', 'home', 'traversal', 'empty'];
 
@@ -41,10 +50,10 @@ export function readManifest(
 ): Manifest {
   const isSupported = algorithms.includes(known.algorithm);
   const manifest: Manifest = { ...known, isSupported, hashes: new Map(), missing: new Set() };
-  if (!isSupported) findings.warnings.push(problem('manifestAlgorithm', known.name));
-  const { lines, broken } = parseManifest(text);
-  for (const number of broken) findings.errors.push(problem('manifestLine', known.name, String(number)));
-  for (const line of lines) addLine(source, manifest, line, version, findings);
+  if (!isSupported) note(findings.warnings, problem('manifestAlgorithm', known.name));
+  for (const { number, read } of parseManifest(text))
+    if (read) addLine(source, manifest, read, version, findings);
+    else note(findings.errors, () => problem('manifestLine', known.name, String(number)));
   return manifest;
 }
 
@@ -57,16 +66,16 @@ function addLine(
 ): void {
   const { name, isTag } = manifest;
   const path = line.path.replace(/^(?:\.\/)+/, '');
-  if (line.isStarred) findings.warnings.push(problem('manifestAsterisk', name, path));
-  if (path !== line.path) findings.warnings.push(problem('manifestDotSlash', name, path));
+  if (line.isStarred) note(findings.warnings, problem('manifestAsterisk', name, path));
+  if (path !== line.path) note(findings.warnings, problem('manifestDotSlash', name, path));
   const fault = findPathFault(path);
   if (fault !== undefined && reaching.includes(fault)) {
-    findings.errors.push(pathProblem('pathUnsafe', path, fault));
+    note(findings.errors, pathProblem('pathUnsafe', path, fault));
     return;
   }
   if (path.startsWith('data/') === isTag || (isTag && /^tagmanifest-/i.test(path))) {
     const isError = !isTag || version === '1.0';
-    findings[isError ? 'errors' : 'warnings'].push(problem('manifestScope', name, path));
+    note(findings[isError ? 'errors' : 'warnings'], problem('manifestScope', name, path));
     if (!isTag) return;
   }
   const found = resolve(source, path);
@@ -74,12 +83,12 @@ function addLine(
     manifest.missing.add(decodePath(path));
     return;
   }
-  if (found.isRenormalised) findings.warnings.push(problem('nameNormalisation', found.path));
-  if (found.isRaw && version === '1.0') findings.warnings.push(problem('manifestPercent', name, path));
+  if (found.isRenormalised) note(findings.warnings, problem('nameNormalisation', found.path));
+  if (found.isRaw && version === '1.0') note(findings.warnings, problem('manifestPercent', name, path));
   const before = manifest.hashes.get(found.path);
   if (before === undefined) manifest.hashes.set(found.path, line.hash);
-  else if (before === line.hash) findings.warnings.push(problem('manifestRepeatedSame', name, path));
-  else findings.errors.push(problem('manifestRepeated', name, path));
+  else if (before === line.hash) note(findings.warnings, problem('manifestRepeatedSame', name, path));
+  else note(findings.errors, problem('manifestRepeated', name, path));
 }
 
 type Resolved = { path: string; isRaw: boolean; isRenormalised: boolean };

@@ -43,17 +43,29 @@ export function decode(bytes: Uint8Array, encoding: string, keepMark = false): s
 
 export type ManifestLine = { hash: string; path: string; isStarred: boolean };
 
-/** Lines of a manifest, payload or tag; `broken` are the numbers of lines that are none. */
-export function parseManifest(text: string): { lines: ManifestLine[]; broken: number[] } {
-  const lines: ManifestLine[] = [];
-  const broken: number[] = [];
-  text.split(/\r\n|\r|\n/).forEach((line, index) => {
-    if (line === '') return;
+/** One line after the other with its number, never all at once: a hostile file has millions. */
+export function* linesOf(text: string): Generator<{ line: string; number: number }> {
+  let start = 0;
+  let number = 1;
+  for (const { index, 0: end } of text.matchAll(/\r\n|\r|\n/g)) {
+    yield { line: text.slice(start, index), number };
+    start = index + end.length;
+    number += 1;
+  }
+  yield { line: text.slice(start), number };
+}
+
+/** The lines of a manifest, payload or tag; undefined in place of one that is none. */
+export function* parseManifest(text: string): Generator<{ number: number; read: ManifestLine | undefined }> {
+  for (const { line, number } of linesOf(text)) {
+    if (line === '') continue;
     const [, hash, star, path] = /^([0-9a-fA-F]+)[ \t]+(\*?)(.+)$/s.exec(line) ?? [];
-    if (hash === undefined || path === undefined) broken.push(index + 1);
-    else lines.push({ hash: hash.toLowerCase(), path, isStarred: star === '*' });
-  });
-  return { lines, broken };
+    const isLine = hash !== undefined && path !== undefined;
+    yield {
+      number,
+      read: isLine ? { hash: hash.toLowerCase(), path, isStarred: star === '*' } : undefined,
+    };
+  }
 }
 
 /** RFC 8493 section 2.1.3: in a manifest CR, LF and % are percent-encoded, and nothing else is. */
@@ -73,14 +85,15 @@ export type BagInfo = { label: string; value: string }[];
 export function parseBagInfo(text: string): { info: BagInfo; broken: number[] } {
   const info: BagInfo = [];
   const broken: number[] = [];
-  text.split(/\r\n|\r|\n/).forEach((line, index) => {
+  for (const { line, number } of linesOf(text)) {
     const last = info.at(-1);
-    const [, label, value] = /^([^\s:][^:]*?)[ \t]*:[ \t]*(.*)$/.exec(line) ?? [];
-    if (line.trim() === '') return;
+    const colon = line.indexOf(':');
+    if (line.trim() === '') continue;
     if (/^[ \t]/.test(line) && last !== undefined) last.value += ` ${line.trim()}`;
-    else if (label !== undefined && value !== undefined) info.push({ label, value: value.trim() });
-    else broken.push(index + 1);
-  });
+    else if (colon > 0 && !/^\s/.test(line))
+      info.push({ label: line.slice(0, colon).trimEnd(), value: line.slice(colon + 1).trim() });
+    else broken.push(number);
+  }
   return { info, broken };
 }
 

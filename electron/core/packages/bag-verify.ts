@@ -3,6 +3,7 @@ import type { PackageProblem } from '#shared/errors.ts';
 import { systemCode, systemReason } from '#shared/file-errors.ts';
 import { type Control, createMeter } from '../work/control.ts';
 import { type BagInspection, inspectBag } from './bag-inspect.ts';
+import { note } from './bag-manifests.ts';
 import { type BagSource, openBagSource } from './bag-source.ts';
 import { shortCode } from './package-code.ts';
 import { problem } from './problems.ts';
@@ -88,10 +89,10 @@ export async function checkContent(
         sink?.write(chunk);
         step(chunk.length);
       });
-      if (fault !== undefined) errors.push(fault);
+      if (fault !== undefined) note(errors, fault);
     } catch (error) {
       if (systemCode(error) === undefined) throw error;
-      errors.push(problem('fileUnreadable', path, systemReason(error)));
+      note(errors, problem('fileUnreadable', path, systemReason(error)));
       continue;
     } finally {
       sink?.close();
@@ -99,7 +100,7 @@ export async function checkContent(
     const found = new Map([...hashes].map(([algorithm, hash]) => [algorithm, hash.digest('hex')]));
     for (const { algorithm, hashes: expected } of listing)
       if (found.get(algorithm) !== expected.get(path))
-        errors.push(problem('hashMismatch', path, algorithm.toUpperCase()));
+        note(errors, problem('hashMismatch', path, algorithm.toUpperCase()));
   }
   return errors;
 }

@@ -160,7 +160,9 @@ function readSetFile(path: string): { set: CriteriaSet | undefined; setProblems:
 /** What a well-formed dossier can still claim wrongly about its set and its files. */
 function contradictions(dossier: DossierJson, set: CriteriaSet, folder: string): SchemaProblem[] {
   const listed = new Map(
-    parseManifest(readText(join(folder, 'manifest-sha256.txt'))).lines.map(({ path, hash }) => [path, hash]),
+    [...parseManifest(readText(join(folder, 'manifest-sha256.txt')))].flatMap(
+      ({ read }): [string, string][] => (read ? [[read.path, read.hash]] : []),
+    ),
   );
   const codes = new Set([...indicatorsOf(set), ...conditionIndicatorsOf(set)].map(({ code }) => code));
   return [

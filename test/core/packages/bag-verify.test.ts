@@ -398,3 +398,18 @@ test('a tampered byte anywhere in the content is found', async () => {
     errors: ['hashMismatch data/van-ban.txt', 'zipDamaged data/van-ban.txt'],
   });
 });
+
+test.for([
+  ['a line of blanks', { 'bag-info.txt': `a${' '.repeat(1_500_000)}` }],
+  ['lines that are none', { 'fetch.txt': 'x\n'.repeat(1_500_000) }],
+  ['more lines than any bag has', { 'bag-info.txt': 'x\n'.repeat(1_500_000) }],
+  [
+    'manifests without number',
+    Object.fromEntries(Array.from({ length: 3000 }, (_, at) => [`manifest-x${at}.txt`, ''])),
+  ],
+] as const)('%s keep nobody waiting and are told in a few sentences', async ([, extra]) => {
+  await using dir = await tempDir();
+  const report = await verify(writeFolder(join(dir.path, 'goi'), { ...bagFixture(), ...extra }));
+  expect(report.valid).toBe(false);
+  expect(report.errors.length + report.warnings.length).toBeLessThan(5000);
+});

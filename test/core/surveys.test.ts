@@ -247,9 +247,7 @@ describe('A sheet of ballots', () => {
       ['3', 'C', 'Thôn Đông', '1-2', '1-Feb', '2. Hài lòng'],
       ['4', 'D', 'Thôn Đông', '1.5', '1. Hài lòng', '1 - Đồng ý'],
     ]);
-    expect(reading.problems.map(({ place }) => place)).toEqual(
-      'D2 E2 F2 C3 D4 E4 F4 D5'.split(' '),
-    );
+    expect(reading.problems.map(({ place }) => place)).toEqual('D2 E2 F2 C3 D4 E4 F4 D5'.split(' '));
     expect(reading.problems[0]?.reason).toContain('“4” không phải 1 (hài lòng)');
   });
 });

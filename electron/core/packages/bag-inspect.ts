@@ -162,7 +162,8 @@ function parseFetch(text: string, findings: Findings): Set<string> {
   for (const { line, number } of linesOf(text)) {
     const path = /^\S+[ \t]+(?:\d+|-)[ \t]+(?:\.\/)?(data\/.+)$/.exec(line)?.[1];
     if (path !== undefined && !path.split('/').includes('..')) paths.add(decodePath(path));
-    else if (line.trim() !== '') note(findings.errors, () => problem('fetchLine', 'fetch.txt', String(number)));
+    else if (line.trim() !== '')
+      note(findings.errors, () => problem('fetchLine', 'fetch.txt', String(number)));
   }
   return paths;
 }

@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import type { BagReport } from '#core/packages/bag-verify.ts';
 import type { ExportResult } from '#shared/contract/packages.ts';
 import { sizeText } from '#shared/domain/size-text.ts';
 import { differenceLines } from '#shared/domain/submission-text.ts';
 import { AppError } from '#shared/errors.ts';
-import { sourceError } from '#shared/file-errors.ts';
+import { readPassword } from './read-password.ts';
 import { finish, type Session } from './session.ts';
 
 export function addPackageCommands(program: Command, session: Session): void {
@@ -36,56 +34,6 @@ export function addPackageCommands(program: Command, session: Session): void {
         session.print(result, () => exportText(result));
       },
     );
-
-  program
-    .command('verify <gói...>')
-    .description('kiểm tra gói hồ sơ, tệp zip hoặc thư mục BagIt; thoát 1 nếu có gói sai')
-    .option('--password-file <tệp>', 'mật khẩu của gói, ghi ở dòng đầu của tệp này')
-    .action(async (paths: string[], { passwordFile }: { passwordFile?: string }) => {
-      const password = passwordFile === undefined ? undefined : readPassword(passwordFile);
-      const reports: BagReport[] = [];
-      for (const path of paths) {
-        const { signal } = session;
-        reports.push(
-          await session.runTask(
-            'verifyBag',
-            { path: resolve(path), password },
-            { signal, onProgress: () => {} },
-          ),
-        );
-      }
-      const unreadable = reports.some(({ errors }) => errors.some(({ code }) => code === 'unreadable'));
-      session.exitCode = unreadable ? 2 : reports.every(({ valid }) => valid) ? 0 : 1;
-      session.print(reports, () =>
-        reports
-          .flatMap(({ path, valid, errors, warnings, shortCode, volume }) => [
-            `${path}: ${valid ? 'HỢP LỆ' : 'KHÔNG HỢP LỆ'}${volume ? ` · tập ${volume.number}/${volume.count}` : ''}${shortCode ? ` · mã kiểm tra ${shortCode}` : ''}`,
-            ...errors.map(({ message }) => `  Lỗi: ${message}`),
-            ...warnings.map(({ message }) => `  Lưu ý: ${message}`),
-          ])
-          .join('\n'),
-      );
-    });
-
-  program
-    .command('open <gói...>')
-    .description(
-      'mở gói hồ sơ nhận được, hoặc các tập của một gói (các tập cùng thư mục được tự tìm); in mã hồ sơ',
-    )
-    .option('--password-file <tệp>', 'mật khẩu của gói, ghi ở dòng đầu của tệp này')
-    .action(async ([first = '', ...more]: string[], { passwordFile }: { passwordFile?: string }) => {
-      const client = await session.client();
-      const job = await client.packages.open(
-        {
-          source: { path: resolve(first) },
-          others: more.map(path => ({ path: resolve(path) })),
-          ...(passwordFile === undefined ? {} : { password: readPassword(passwordFile) }),
-        },
-        { signal: session.signal },
-      );
-      const opened = await finish(job, session);
-      session.print(opened, () => opened.id);
-    });
 
   program
     .command('changes <mã-hồ-sơ>')
@@ -118,17 +66,4 @@ function megabytes(text: string): number {
   if (!(bytes >= 1_000_000))
     throw new AppError('invalidInput', { problems: [`cỡ tập “${text}” không phải số MB từ 1 trở lên`] });
   return bytes;
-}
-
-/** The first line of a file, so that no password stands in the list of processes or the history of a shell. */
-function readPassword(path: string): string {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch (error) {
-    throw sourceError(path, error);
-  }
-  const [line = ''] = text.replace(/^\ufeff/, '').split(/\r?\n/);
-  if (line === '') throw new AppError('fileEmpty', { path });
-  return line;
 }

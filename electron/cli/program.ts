@@ -5,6 +5,7 @@ import { addBookletCommand } from './booklet-command.ts';
 import { addDocumentCommands } from './document-commands.ts';
 import { addDossierCommands } from './dossier-commands.ts';
 import { addEvidenceCommands } from './evidence-commands.ts';
+import { addOpenCommands } from './open-commands.ts';
 import { addPackageCommands } from './package-commands.ts';
 import { addPartCommands } from './part-commands.ts';
 import { addReviewCommands } from './review-commands.ts';
@@ -44,6 +45,7 @@ export function createProgram(session: Session): Command {
   addAssessCommand(program, session);
   addEvidenceCommands(program, session);
   addPackageCommands(program, session);
+  addOpenCommands(program, session);
   addBookletCommand(program, session);
   addPartCommands(program, session);
   addReviewCommands(program, session);

@@ -26,6 +26,7 @@ import { createFindingService } from './findings/finding-service.ts';
 import { createReviewMergeService } from './findings/review-merge-service.ts';
 import { createLog } from './log.ts';
 import { createAttachmentsOf } from './packages/attachments.ts';
+import { createOpenService } from './packages/open-service.ts';
 import { createOpenSource } from './packages/open-source.ts';
 import { createPackageService } from './packages/package-service.ts';
 import { endLeftChecks } from './packages/received-check-sql.ts';
@@ -206,16 +207,14 @@ export async function openCore({
     templates,
     submissionComparison: createSubmissionComparison({ db, dossiers, attachmentsOf, now }),
     booklet: createBookletService({ db, folders, resourcesDir, dossiers, runTask, now }),
-    packages: createPackageService({
+    packages: createPackageService({ db, folders, dossiers, progress, attachmentsOf, runTask, now }),
+    opening: createOpenService({
       db,
       folders,
       criteria,
       dossiers,
-      progress,
       parts: partMerges,
-      attachmentsOf,
       openSource,
-      runTask,
       now,
       newId,
     }),

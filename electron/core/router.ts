@@ -29,6 +29,7 @@ import type { createEvidenceService } from './evidence/evidence-service.ts';
 import { findingProcedures } from './findings/finding-procedures.ts';
 import type { FindingService } from './findings/finding-service.ts';
 import type { ReviewMergeService } from './findings/review-merge-service.ts';
+import type { createOpenService } from './packages/open-service.ts';
 import { packageProcedures } from './packages/package-procedures.ts';
 import type { createPackageService } from './packages/package-service.ts';
 import type { createSubmissionComparison } from './packages/submission-comparison.ts';
@@ -85,6 +86,7 @@ type Services = {
   templates: TemplateService;
   booklet: BookletService;
   packages: ReturnType<typeof createPackageService>;
+  opening: ReturnType<typeof createOpenService>;
   submissionComparison: ReturnType<typeof createSubmissionComparison>;
   progress: ProgressService;
   province: ProvinceService;
@@ -124,7 +126,12 @@ export function createRouter(procedures: Procedures, services: Services) {
     checks: checkProcedures(procedures, services.checks),
     documents: documentProcedures(procedures, services),
     booklet: bookletProcedures(procedures, services.booklet),
-    packages: packageProcedures(procedures, services.packages, services.submissionComparison),
+    packages: packageProcedures(
+      procedures,
+      services.packages,
+      services.opening,
+      services.submissionComparison,
+    ),
     progress: progressProcedures(procedures, services.progress),
     province: provinceProcedures(procedures, services.province),
     people: peopleProcedures(procedures, services.people),

@@ -3,6 +3,7 @@ import { createGateway } from '#gateway/gateway.ts';
 import { registerAppScheme, serveAppScheme } from './app-scheme.ts';
 import { superviseCore } from './core-supervisor.ts';
 import { denyLeavingThePage, denyPermissions } from './denials.ts';
+import { createFilesToOpen, packagesAmong } from './files-to-open.ts';
 import { openMainWindow } from './main-window.ts';
 import { installMenu } from './menu.ts';
 import { answerPage } from './page-requests.ts';
@@ -14,7 +15,8 @@ const givenUp =
 
 /** The desktop shell, step by step. Nothing here awaits at the top level: an ES-module main would never be ready. */
 function startDesktop(): void {
-  const places = findPlaces(process.argv.slice(1));
+  const argv = process.argv.slice(1);
+  const places = findPlaces(argv);
   separateProfile(places.workspaceDir);
   if (!app.requestSingleInstanceLock()) {
     app.quit();
@@ -25,10 +27,27 @@ function startDesktop(): void {
   registerAppScheme();
   denyLeavingThePage();
   app.on('window-all-closed', () => app.quit());
-  void app.whenReady().then(() => run(places));
+  let window: BrowserWindow | undefined;
+  const files = createFilesToOpen(() => {
+    if (window && !window.isDestroyed()) window.webContents.send(requests.filesToOpen);
+  });
+  files.add(packagesAmong(argv, process.cwd()));
+  // macOS tells of files in its own way, and maybe before anything is ready.
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    files.add([path]);
+  });
+  app.on('second-instance', (_event, others, workingDir) => {
+    if (window?.isMinimized()) window.restore();
+    window?.focus();
+    files.add(packagesAmong(others.slice(1), workingDir));
+  });
+  void app.whenReady().then(() => {
+    window = run(places, files.take);
+  });
 }
 
-function run(places: ReturnType<typeof findPlaces>): void {
+function run(places: ReturnType<typeof findPlaces>, takeFilesToOpen: () => string[]): BrowserWindow {
   let window: BrowserWindow | undefined;
   denyPermissions(session.defaultSession);
   serveAppScheme(createGateway(places));
@@ -42,12 +61,9 @@ function run(places: ReturnType<typeof findPlaces>): void {
     onGivenUp: () => void dialog.showMessageBox({ type: 'error', title: 'Hồ sơ NTM', message: givenUp }),
   });
   window = openMainWindow(places.preload, places.icon);
-  answerPage(window, core);
-  app.on('second-instance', () => {
-    if (window?.isMinimized()) window.restore();
-    window?.focus();
-  });
+  answerPage(window, core, takeFilesToOpen);
   stopBeforeQuit(core.stop);
+  return window;
 }
 
 /** The core closes its database before the application ends. */

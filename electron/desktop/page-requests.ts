@@ -20,7 +20,11 @@ function isOwnFrame(event: IpcMainEvent | IpcMainInvokeEvent, window: BrowserWin
 }
 
 /** Answers what the page may ask of the desktop: a channel to the core and the system's file dialogs. */
-export function answerPage(window: BrowserWindow, core: CoreSupervisor): void {
+export function answerPage(
+  window: BrowserWindow,
+  core: CoreSupervisor,
+  takeFilesToOpen: () => string[],
+): void {
   const answer = (name: string, handle: (text: string) => unknown) =>
     ipcMain.handle(name, (event, text: unknown) => {
       if (!isOwnFrame(event, window)) throw new Error('A stranger asked.');
@@ -37,10 +41,12 @@ export function answerPage(window: BrowserWindow, core: CoreSupervisor): void {
     const properties = ['openFile' as const, 'multiSelections' as const];
     return (await dialog.showOpenDialog(window, { title: 'Chọn minh chứng', properties })).filePaths;
   });
-  answer(requests.pickPackage, async () => {
-    const options = { title: 'Mở gói hồ sơ', properties: ['openFile' as const], filters: [packageFilter] };
-    return (await dialog.showOpenDialog(window, options)).filePaths[0];
+  answer(requests.pickPackages, async () => {
+    const properties = ['openFile' as const, 'multiSelections' as const];
+    const options = { title: 'Mở gói hồ sơ', properties, filters: [packageFilter] };
+    return (await dialog.showOpenDialog(window, options)).filePaths;
   });
+  answer(requests.takeFilesToOpen, takeFilesToOpen);
   answer(requests.pickSavePath, async defaultPath => {
     return (await dialog.showSaveDialog(window, saveDialogFor(defaultPath))).filePath || undefined;
   });

@@ -9,10 +9,13 @@ declare const window: {
 };
 
 let onLost = () => {};
+let takeFilesToOpen = () => {};
 
 // A port cannot pass the context bridge: it is handed on as a window message.
 ipcRenderer.on(requests.port, event => window.postMessage(portMessage, window.location.origin, event.ports));
 ipcRenderer.on(requests.lost, () => onLost());
+// Main keeps the files until the page takes them: they may come before the page is there.
+ipcRenderer.on(requests.filesToOpen, () => takeFilesToOpen());
 
 const bridge: DesktopBridge<File> = {
   platform: process.platform,
@@ -20,9 +23,13 @@ const bridge: DesktopBridge<File> = {
   onCoreLost: listener => {
     onLost = listener;
   },
+  onFilesToOpen: listener => {
+    takeFilesToOpen = () => void ipcRenderer.invoke(requests.takeFilesToOpen).then(listener);
+    takeFilesToOpen();
+  },
   pathOf: file => webUtils.getPathForFile(file),
   pickFiles: () => ipcRenderer.invoke(requests.pickFiles),
-  pickPackage: () => ipcRenderer.invoke(requests.pickPackage),
+  pickPackages: () => ipcRenderer.invoke(requests.pickPackages),
   pickSavePath: defaultName => ipcRenderer.invoke(requests.pickSavePath, defaultName),
   showInFolder: path => void ipcRenderer.invoke(requests.showInFolder, path),
 };

@@ -4,7 +4,9 @@ export const requests = {
   port: 'core:port',
   lost: 'core:lost',
   pickFiles: 'dialog:pick-files',
-  pickPackage: 'dialog:pick-package',
+  pickPackages: 'dialog:pick-packages',
+  filesToOpen: 'app:files-to-open',
+  takeFilesToOpen: 'app:take-files-to-open',
   pickSavePath: 'dialog:pick-save-path',
   showInFolder: 'shell:show-in-folder',
 } as const;

@@ -5,6 +5,7 @@ import { useHotkeys } from '../core/use-hotkeys.ts';
 import { Waiting } from '../ui/waiting.tsx';
 import { Appearance } from './appearance.tsx';
 import { DossierFrame } from './dossier-frame.tsx';
+import { FilesFromOutside } from './files-from-outside.tsx';
 import { Frame } from './frame.tsx';
 import { helpTopicOf } from './help-topic.ts';
 import { HomeRoute } from './home-route.tsx';
@@ -67,6 +68,7 @@ export function App() {
   });
   return (
     <Suspense fallback={<Waiting />}>
+      <FilesFromOutside />
       <Switch>
         <Route path="/ho-so/:id/*?">{({ id }) => <DossierFrame key={id} dossierId={id} />}</Route>
         <Route>

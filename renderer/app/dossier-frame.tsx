@@ -1,9 +1,11 @@
 import { lazy, Suspense } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { paths } from '../core/paths.ts';
+import { ReceivedState } from '../core/received-state.ts';
 import { useDossier } from '../core/use-dossier.ts';
 import { useHotkeys } from '../core/use-hotkeys.ts';
 import { OverviewPage } from '../features/dossiers/overview-page.tsx';
+import { ReceivedLine } from '../features/packages/received-line.tsx';
 import { DueLine } from '../features/people/due-line.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Waiting } from '../ui/waiting.tsx';
@@ -82,56 +84,59 @@ export function DossierFrame({ dossierId }: { dossierId: string }) {
       navigation={<DossierNavigation pages={pages} location={location} />}
     >
       <DueLine key={dossierId} dossier={dossier} />
+      <ReceivedLine dossier={dossier} />
       {/* A boundary of its own for each page: a page that is left would live on, hidden, while the next one loads. */}
-      <Suspense key={location.split('/')[3]} fallback={<Waiting />}>
-        <Switch>
-          <Route path="/ho-so/:id/tieu-chi/:code?">
-            {({ code }) => <ChecklistPage dossier={dossier} code={code && decodeURIComponent(code)} />}
-          </Route>
-          <Route path="/ho-so/:id/minh-chung/:evidenceId?">
-            {({ evidenceId }) => <EvidencePage dossier={dossier} evidenceId={evidenceId} />}
-          </Route>
-          <Route path="/ho-so/:id/lay-tu-ho-so-khac/:from?">
-            {({ from }) => <ReusePage dossier={dossier} from={from} />}
-          </Route>
-          <Route path={paths.localLevels(dossierId)}>
-            <LocalLevelsPage dossier={dossier} />
-          </Route>
-          <Route path="/ho-so/:id/phien-ban/:overlay?">
-            {({ overlay }) => <MovePage dossier={dossier} overlay={overlay} />}
-          </Route>
-          <Route path={paths.results(dossierId)}>
-            <ResultsPage dossier={dossier} />
-          </Route>
-          <Route path={paths.progress(dossierId)}>
-            <ProgressPage dossier={dossier} />
-          </Route>
-          <Route path="/ho-so/:id/yeu-cau-bo-sung/*?">
-            <FindingsPages dossier={dossier} />
-          </Route>
-          <Route path="/ho-so/:id/phan-cong/*?">
-            <PeoplePages dossier={dossier} />
-          </Route>
-          <Route path="/ho-so/:id/van-ban/:name?">
-            {({ name }) => <DocumentsPage dossier={dossier} name={name} />}
-          </Route>
-          <Route path={paths.templates(dossierId)}>
-            <TemplatesPage dossier={dossier} />
-          </Route>
-          <Route path="/ho-so/:id/lay-y-kien/:tab?">
-            {({ tab }) => <SurveyPage dossier={dossier} tab={tab} />}
-          </Route>
-          <Route path={paths.history(dossierId)}>
-            <HistoryPage dossier={dossier} />
-          </Route>
-          <Route path={paths.check(dossierId)}>
-            <CheckPage dossier={dossier} />
-          </Route>
-          <Route>
-            <OverviewPage dossier={dossier} />
-          </Route>
-        </Switch>
-      </Suspense>
+      <ReceivedState value={dossier.check?.state ?? null}>
+        <Suspense key={location.split('/')[3]} fallback={<Waiting />}>
+          <Switch>
+            <Route path="/ho-so/:id/tieu-chi/:code?">
+              {({ code }) => <ChecklistPage dossier={dossier} code={code && decodeURIComponent(code)} />}
+            </Route>
+            <Route path="/ho-so/:id/minh-chung/:evidenceId?">
+              {({ evidenceId }) => <EvidencePage dossier={dossier} evidenceId={evidenceId} />}
+            </Route>
+            <Route path="/ho-so/:id/lay-tu-ho-so-khac/:from?">
+              {({ from }) => <ReusePage dossier={dossier} from={from} />}
+            </Route>
+            <Route path={paths.localLevels(dossierId)}>
+              <LocalLevelsPage dossier={dossier} />
+            </Route>
+            <Route path="/ho-so/:id/phien-ban/:overlay?">
+              {({ overlay }) => <MovePage dossier={dossier} overlay={overlay} />}
+            </Route>
+            <Route path={paths.results(dossierId)}>
+              <ResultsPage dossier={dossier} />
+            </Route>
+            <Route path={paths.progress(dossierId)}>
+              <ProgressPage dossier={dossier} />
+            </Route>
+            <Route path="/ho-so/:id/yeu-cau-bo-sung/*?">
+              <FindingsPages dossier={dossier} />
+            </Route>
+            <Route path="/ho-so/:id/phan-cong/*?">
+              <PeoplePages dossier={dossier} />
+            </Route>
+            <Route path="/ho-so/:id/van-ban/:name?">
+              {({ name }) => <DocumentsPage dossier={dossier} name={name} />}
+            </Route>
+            <Route path={paths.templates(dossierId)}>
+              <TemplatesPage dossier={dossier} />
+            </Route>
+            <Route path="/ho-so/:id/lay-y-kien/:tab?">
+              {({ tab }) => <SurveyPage dossier={dossier} tab={tab} />}
+            </Route>
+            <Route path={paths.history(dossierId)}>
+              <HistoryPage dossier={dossier} />
+            </Route>
+            <Route path={paths.check(dossierId)}>
+              <CheckPage dossier={dossier} />
+            </Route>
+            <Route>
+              <OverviewPage dossier={dossier} />
+            </Route>
+          </Switch>
+        </Suspense>
+      </ReceivedState>
     </Frame>
   );
 }

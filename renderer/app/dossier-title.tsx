@@ -5,7 +5,8 @@ import classes from './dossier-title.module.css';
 
 /** Unit · set · year in the head of the page; a sample or a received dossier says so. */
 export function DossierTitle({ dossier }: { dossier: Dossier }) {
-  const { unit, set, variant, year, kind, sample } = dossier;
+  const { unit, set, variant, year, kind, sample, check } = dossier;
+  const code = dossier.submissions.at(-1)?.shortCode;
   const whole = [
     unitText(unit),
     unit.provinceName,
@@ -33,6 +34,17 @@ export function DossierTitle({ dossier }: { dossier: Dossier }) {
       {kind === 'received' ? (
         <Badge tt="none" variant="light" color="gray" className={classes.badge}>
           Hồ sơ nhận, chỉ xem
+        </Badge>
+      ) : null}
+      {check?.state === 'intact' ? (
+        <Badge
+          tt="none"
+          variant="light"
+          color="teal"
+          className={classes.badge}
+          title="Mọi tệp đúng như khi xuất gói"
+        >
+          Nguyên vẹn{code ? ` · mã kiểm tra ${code}` : ''}
         </Badge>
       ) : null}
     </>

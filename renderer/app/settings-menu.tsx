@@ -41,7 +41,7 @@ export function SettingsMenu() {
           href={paths.verify}
           leftSection={<IconShieldCheck size="1.125rem" aria-hidden />}
         >
-          Kiểm tra một gói hồ sơ
+          Kiểm tra gói hồ sơ
         </Menu.Item>
         <Menu.Item
           component={Link}

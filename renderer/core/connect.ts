@@ -12,7 +12,9 @@ export type Shell = {
   /** Where a dropped or picked file is on the disk; undefined when it is not on one (a pasted picture). */
   pathOf?: (file: File) => string | undefined;
   pickFiles?: () => Promise<string[]>;
-  pickPackage?: () => Promise<string | undefined>;
+  pickPackages?: () => Promise<string[]>;
+  /** Calls back with packages that were opened from outside: double click, command line. */
+  onFilesToOpen?: (listener: (paths: string[]) => void) => void;
   pickSavePath?: (defaultName: string) => Promise<string | undefined>;
   showInFolder?: (path: string) => void;
 };
@@ -53,7 +55,8 @@ function desktopShell(bridge: DesktopBridge<File>): Shell {
     kind: 'desktop',
     pathOf: file => bridge.pathOf(file) || undefined,
     pickFiles: bridge.pickFiles,
-    pickPackage: bridge.pickPackage,
+    pickPackages: bridge.pickPackages,
+    onFilesToOpen: bridge.onFilesToOpen,
     pickSavePath: bridge.pickSavePath,
     showInFolder: bridge.showInFolder,
   };

@@ -45,6 +45,7 @@ export type JobKind<T> = {
   start(key: string, title: string, work: JobWork<T>): Promise<JobState<T>>;
   use(key: string): JobState<T> | null;
   forget(key: string): void;
+  isRunning(key: string): boolean;
 };
 
 /** Long work of one kind. It belongs to the application, not to the page: leaving the page does not end it. */
@@ -81,6 +82,7 @@ export function createJobKind<T>(): JobKind<T> {
   return {
     start,
     use: key => useSyncExternalStore(subscribe, () => states.get(key) ?? null),
+    isRunning: key => states.get(key)?.status === 'running',
     forget: key => {
       if (states.get(key)?.status !== 'running' && states.delete(key)) changed();
     },

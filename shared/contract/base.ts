@@ -11,6 +11,8 @@ export const progressSchema = z.object({
   done: z.number(),
   total: z.number(),
   unit: z.enum(['bytes', 'files']),
+  /** The dossier that can be looked at already, while the rest of its package is still being checked. */
+  opened: z.string().optional(),
 });
 export type Progress = z.infer<typeof progressSchema>;
 

@@ -8,11 +8,13 @@ export type DesktopBridge<F> = {
   connect: () => void;
   /** Calls back when the core of the last channel died; more than one call replaces the listener. */
   onCoreLost: (listener: () => void) => void;
+  /** Calls back with packages that were opened from outside (double click, command line), also those from before. */
+  onFilesToOpen: (listener: (paths: string[]) => void) => void;
   /** The path of a dropped or picked file; empty for one that is not on the disk (a pasted picture). */
   pathOf: (file: F) => string;
   /** System dialogs; empty or undefined when the person closes them. */
   pickFiles: () => Promise<string[]>;
-  pickPackage: () => Promise<string | undefined>;
+  pickPackages: () => Promise<string[]>;
   /** Asks with the filter that belongs to the ending of the name. */
   pickSavePath: (defaultName: string) => Promise<string | undefined>;
   showInFolder: (path: string) => void;

@@ -35,6 +35,15 @@ export const exportResultSchema = z.object({
 });
 export type ExportResult = z.infer<typeof exportResultSchema>;
 
+/** What a package says it is about; `submission` is null for a copy without personal data. */
+export const packageAboutSchema = z.object({
+  unit: z.string(),
+  set: z.string(),
+  year: z.number(),
+  submission: z.number().nullable(),
+});
+export type PackageAbout = z.infer<typeof packageAboutSchema>;
+
 export const verifyResultSchema = z.object({
   path: z.string(),
   valid: z.boolean(),
@@ -47,8 +56,25 @@ export const verifyResultSchema = z.object({
   volume: z.object({ number: z.number(), count: z.number() }).nullable(),
   files: z.number(),
   bytes: z.number(),
+  /** Null for what is no package of this application, or says nothing that can be read. */
+  about: packageAboutSchema.nullable(),
 });
 export type VerifyResult = z.infer<typeof verifyResultSchema>;
+
+/**
+ * What opening a file came to. `id`: the dossier. A `part` is a specialist's share, to work on or (`mergeId`) back from
+ * work; `review` is the answer of a reviewer.
+ */
+export const openResultSchema = z.object({
+  kind: z.enum(['dossier', 'part', 'review']),
+  id: z.string(),
+  mergeId: z.string().nullable(),
+  /** Of a whole dossier: `broken` can be looked at and not judged. */
+  check: z.enum(['intact', 'broken']).nullable(),
+  problems: z.array(packageProblemSchema),
+  shortCode: z.string(),
+});
+export type OpenResult = z.infer<typeof openResultSchema>;
 
 /** A submission as it was frozen, or the dossier as it stands now. */
 const submissionSideSchema = z.object({ number: z.number().nullable(), createdAt: z.string() });
@@ -98,8 +124,20 @@ export const packagesContract = {
   verify: procedure
     .input(z.strictObject({ source: fileSourceSchema, password: passwordSchema.optional() }))
     .output(job(verifyResultSchema)),
+  /** Writes the verdicts on many packages as a workbook. `target` null: the workspace's exports folder. */
+  saveVerifyReport: procedure
+    .input(
+      z.strictObject({
+        reports: z.array(verifyResultSchema).min(1).max(5000),
+        target: pathSchema.nullable(),
+      }),
+    )
+    .output(z.object({ path: z.string(), fileName: z.string() })),
   /**
-   * Job: verifies a package, extracts it and adds the received dossier; nothing is left when it is not in order.
+   * Job: opens a package. Once its structure and its small files were read the received dossier is there (`opened` of
+   * the progress says which), with the check `checking`; then every file is extracted and hashed. What has an untrusted
+   * structure or unreadable data is refused and nothing is left; wrong content ends as `broken`, and what is stopped
+   * in the middle as `unfinished`.
    * `others`: volumes of the same package; those beside `source` are found without being chosen where it is a path.
    */
   open: procedure
@@ -110,7 +148,7 @@ export const packagesContract = {
         password: passwordSchema.optional(),
       }),
     )
-    .output(job(z.object({ id: z.string(), mergeId: z.string().nullable() }))),
+    .output(job(openResultSchema)),
   /** What changed from one submission to another, or to the dossier as it stands (`to` null). */
   compareSubmissions: procedure
     .input(z.strictObject({ dossierId: z.string(), from: z.int(), to: z.int().nullable() }))

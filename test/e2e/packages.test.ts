@@ -1,3 +1,4 @@
+import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type AppPage, describeInShells, type OpenApp } from '../support/app-page.ts';
@@ -28,6 +29,17 @@ async function takeVolumes(app: AppPage, folder: string): Promise<string[]> {
     await download.saveAs(join(folder, basename(path)));
   }
   return saved;
+}
+
+/** Chooses files with the button, in the system's dialog or the browser's. */
+async function choose(app: AppPage, button: string, files: string[]): Promise<void> {
+  const found = app.page.getByRole('button', { name: button });
+  if (app.kind === 'desktop') {
+    await app.answerDialogs({ open: files });
+    return found.click();
+  }
+  const [chooser] = await Promise.all([app.page.waitForEvent('filechooser'), found.click()]);
+  await chooser.setFiles(files);
 }
 
 /** Desktop: one volume finds the others beside it. Web: all are chosen together, the last one first. */
@@ -88,5 +100,57 @@ describeInShells('A package in volumes under a password', open => {
       .getByRole('heading', { name: 'Gói hồ sơ này không có kết quả lấy ý kiến người dân.' })
       .waitFor();
     expect([...app.complaints(), ...reviewer.complaints()]).toEqual([]);
+  });
+});
+
+describeInShells('Many packages at once', (open, kind) => {
+  test('are opened and verified one after the other, each with its own verdict', async () => {
+    await using files = await tempDir();
+    await using app = await begin(open);
+    const { page } = app;
+    await page.getByRole('button', { name: 'Hồ sơ mẫu' }).click();
+    await page.getByRole('link', { name: /^Kiểm tra & xuất/ }).click();
+    const [whole, harmed, junk] = ['tot.zip', 'hong.zip', 'la.zip'].map(name => files.join(name)) as [
+      string,
+      string,
+      string,
+    ];
+    if (kind === 'desktop') await app.answerDialogs({ save: whole });
+    await page.getByRole('button', { name: 'Xuất gói hồ sơ' }).click();
+    await page.getByText('Đã xuất và kiểm tra xong gói').waitFor();
+    if (kind === 'web') {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('link', { name: 'Tải về' }).click(),
+      ]);
+      await download.saveAs(whole);
+    }
+    await copyFile(whole, harmed);
+    const bytes = await readFile(harmed);
+    const middle = Math.floor(bytes.length / 2);
+    bytes[middle] = (bytes[middle] ?? 0) ^ 0xff;
+    await writeFile(harmed, bytes);
+    await writeFile(junk, 'không phải gói');
+
+    await page.getByRole('link', { name: 'Hồ sơ NTM', exact: true }).click();
+    await choose(app, 'Mở gói hồ sơ', [whole, harmed, junk]);
+    const row = (name: string) => page.getByRole('row').filter({ hasText: name });
+    await row('tot.zip').getByText('Nguyên vẹn', { exact: true }).waitFor();
+    await row('hong.zip')
+      .getByText(/^Không nguyên vẹn: /)
+      .waitFor();
+    await row('la.zip')
+      .getByText(/không hợp lệ/)
+      .waitFor();
+    await row('tot.zip').getByRole('link').click();
+    await page.getByText(/^Nguyên vẹn · mã kiểm tra [A-Z2-7]{5}-[A-Z2-7]{5}$/).waitFor();
+
+    await page.goto(page.url().replace(/#.*$/, '#/kiem-tra-goi'));
+    await choose(app, 'Chọn gói để kiểm tra', [whole, harmed, junk]);
+    await row('tot.zip').getByText('Hợp lệ', { exact: true }).waitFor();
+    await row('hong.zip').getByText('Không hợp lệ', { exact: true }).waitFor();
+    await row('la.zip').getByText('Không hợp lệ', { exact: true }).waitFor();
+    await page.getByText('2/3 gói không hợp lệ hoặc không đọc được.').waitFor();
+    expect(app.complaints()).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { resolve } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
 
 /** Electron's main-process interface as far as the desktop shell uses it; every part remembers what it was given. */
@@ -35,6 +36,7 @@ const { denyLeavingThePage, denyPermissions } = await import('../../electron/des
 const { openMainWindow } = await import('../../electron/desktop/main-window.ts');
 const { answerPage } = await import('../../electron/desktop/page-requests.ts');
 const { saveDialogFor } = await import('../../electron/desktop/save-dialog.ts');
+const { createFilesToOpen, packagesAmong } = await import('../../electron/desktop/files-to-open.ts');
 
 beforeEach(() => {
   vi.clearAllMocks();
@@ -190,12 +192,27 @@ test('"Save as" asks for the kind of file that is saved', () => {
     expect(saveDialogFor(other)).toEqual({ title: 'Lưu tệp', defaultPath: other });
 });
 
+test('packages that come from outside wait until the page takes them, each once', () => {
+  const argv = ['--workspace', '/w', '.', 'HSNTM_1.zip', '/tải về/DG_2.ZIP', '--x.zip', 'a.pdf'];
+  const found = packagesAmong(argv, '/home/xa');
+  expect(found).toEqual(['/home/xa/HSNTM_1.zip', '/tải về/DG_2.ZIP'].map(path => resolve(path)));
+  const tell = vi.fn();
+  const files = createFilesToOpen(tell);
+  files.add([]);
+  expect(tell).not.toHaveBeenCalled();
+  files.add(found);
+  files.add(['/sau.zip']);
+  expect(tell).toHaveBeenCalledTimes(2);
+  expect(files.take()).toEqual([...found, '/sau.zip']);
+  expect(files.take()).toEqual([]);
+});
+
 test('requests are answered for our own frame alone', async () => {
   const mainFrame = { url: pageUrl };
   const window = { webContents: { mainFrame, postMessage: vi.fn() }, isDestroyed: () => false };
   const core = { connect: vi.fn(), stop: vi.fn(), pid: () => 1 };
   // Of the window only the frame, the sender and its end are asked for.
-  answerPage(window as unknown as Parameters<typeof answerPage>[0], core);
+  answerPage(window as unknown as Parameters<typeof answerPage>[0], core, () => ['/nhận/goi.zip']);
   const ask = (name: string, senderFrame: unknown) => electron.handlers.get(name)?.({ senderFrame }, '/x');
 
   for (const stranger of [null, { url: pageUrl }, { url: 'https://example.com/' }]) {
@@ -207,6 +224,7 @@ test('requests are answered for our own frame alone', async () => {
   expect(electron.module.dialog.showOpenDialog).not.toHaveBeenCalled();
 
   expect(await ask('dialog:pick-files', mainFrame)).toEqual(['/a.pdf']);
+  expect(await ask('app:take-files-to-open', mainFrame)).toEqual(['/nhận/goi.zip']);
   ask('core:connect', mainFrame);
   core.connect.mock.calls[0]?.[0]('port');
   expect(window.webContents.postMessage).toHaveBeenCalledWith('core:port', null, ['port']);

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
+import type { PackageAbout } from '#shared/contract/packages.ts';
 import type { PackageProblem } from '#shared/errors.ts';
 import { systemCode, systemReason } from '#shared/file-errors.ts';
 import { type Control, createMeter } from '../work/control.ts';
 import { type BagInspection, inspectBag } from './bag-inspect.ts';
 import { note } from './bag-manifests.ts';
 import { type BagSource, openBagSource } from './bag-source.ts';
+import { aboutPackage } from './package-about.ts';
 import { shortCode } from './package-code.ts';
 import { problem } from './problems.ts';
 import { chunkBytes } from './zip-writer.ts';
@@ -30,16 +32,20 @@ export type BagReport = {
 /** Receives the content of a file as it is checked; whoever extracts writes it away. Undefined: nobody wants this one. */
 export type ContentSink = (path: string) => { write(chunk: Uint8Array): void; close(): void } | undefined;
 
-/** Judges a bag, zip or folder, by RFC 8493. Never throws for bad input; throws Cancelled when cancelled. */
+/**
+ * Judges a bag, zip or folder, by RFC 8493, and says what it is about where it is a package of ours. Never throws for bad
+ * input; throws Cancelled when cancelled.
+ */
 export async function verifyBag(
   input: { path: string; password?: string | undefined },
   control: Control,
-): Promise<BagReport> {
+): Promise<BagReport & { about: PackageAbout | null }> {
   const source = openBagSource(input.path, input.password);
   try {
     const bag = await inspectBag(source);
     if (source.errors.length === 0) bag.errors.push(...(await checkContent(source, bag, control)));
-    return reportOn(input.path, bag);
+    const about = source.errors.length === 0 && bag.isOwn ? await aboutPackage(source) : null;
+    return { ...reportOn(input.path, bag), about };
   } finally {
     source.close();
   }

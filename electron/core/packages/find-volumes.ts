@@ -4,7 +4,7 @@ import { readVolumeName } from '#shared/domain/package-names.ts';
 import { systemCode } from '#shared/file-errors.ts';
 import { openBagSource } from './bag-source.ts';
 import { parseBagInfo } from './bag-text.ts';
-import type { ChosenZip } from './extract-volumes.ts';
+import type { ChosenZip } from './chosen-bag.ts';
 import { readVolumeLabel, type VolumeLabel } from './volume-label.ts';
 
 /** More files of that name in one folder are not looked at. */

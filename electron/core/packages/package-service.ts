@@ -1,15 +1,13 @@
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import type { FileSource, Progress } from '#shared/contract/base.ts';
 import type { ExportOptions, ExportResult, VerifyResult } from '#shared/contract/packages.ts';
+import { vietnamToday } from '#shared/domain/due-date.ts';
 import { AppError } from '#shared/errors.ts';
-import type { CriteriaService } from '../criteria/criteria-service.ts';
 import type { DossierService } from '../dossiers/dossier-service.ts';
 import { unconfirmedCodes } from '../dossiers/dossier-view.ts';
-import { setFolder } from '../dossiers/dossiers-sql.ts';
 import { pathOfSource } from '../evidence/evidence-service.ts';
 import { listEvidence } from '../evidence/evidence-sql.ts';
 import { evidencePath as storedEvidencePath } from '../evidence/evidence-view.ts';
-import type { PartMergeService } from '../parts/part-merge-service.ts';
 import type { ProgressService } from '../progress/progress-service.ts';
 import type { RunTask } from '../work/run-task.ts';
 import { createTurns } from '../work/turns.ts';
@@ -17,15 +15,9 @@ import type { Db } from '../workspace/database.ts';
 import type { Folders } from '../workspace/folders.ts';
 import type { Attachments, AttachmentsOf } from './attachments.ts';
 import { exportTarget } from './export-target.ts';
-import { type OpenSource, type PackageSource, removeQuietly, removeUpload } from './open-source.ts';
+import { removeQuietly, removeUpload } from './open-source.ts';
 import { type PlannedSubmission, planSubmission, submissionContentOf } from './plan-submission.ts';
-import { insertReceived, keepWhatPackageSays } from './receive-dossier.ts';
-import {
-  findReceivedByDigest,
-  insertSubmission,
-  insertSubmissionContent,
-  listSubmissions,
-} from './submissions-sql.ts';
+import { insertSubmission, insertSubmissionContent, listSubmissions } from './submissions-sql.ts';
 import type { WrittenVolumes } from './write-volumes.ts';
 
 type Report = (progress: Progress) => void;
@@ -36,27 +28,19 @@ const plainExport: ExportOptions = { volumeBytes: null, password: null, withoutP
 export function createPackageService({
   db,
   folders,
-  criteria,
   dossiers,
   progress,
-  parts,
   attachmentsOf,
-  openSource,
   runTask,
   now,
-  newId,
 }: {
   db: Db;
   folders: Folders;
-  criteria: CriteriaService;
   dossiers: DossierService;
   progress: Pick<ProgressService, 'look'>;
-  parts: Pick<PartMergeService, 'take'>;
   attachmentsOf: AttachmentsOf;
-  openSource: OpenSource;
   runTask: RunTask;
   now: () => Date;
-  newId: () => string;
 }) {
   /** One export at a time: the second of two would take the number of the first. */
   const inTurn = createTurns();
@@ -149,35 +133,19 @@ export function createPackageService({
       return { ...found, path: 'path' in source ? source.path : source.name };
     },
 
-    async open(
-      chosen: PackageSource,
-      report: Report,
+    async saveVerifyReport(
+      { reports, target }: { reports: VerifyResult[]; target: string | null },
       signal: AbortSignal,
-    ): Promise<{ id: string; mergeId: string | null }> {
-      const opened = await openSource(chosen, report, signal);
-      if (opened.part) return parts.take(opened, opened.part, report, signal);
-      const folder = join(folders.received, opened.folder);
-      const known = findReceivedByDigest(db, opened.digest);
-      if (known !== undefined) {
-        // The same bytes, checked just now: they take the place of a copy that may have been harmed since.
-        const before = dossiers.mustFind(known).folder;
-        orElse([folder], () =>
-          db.transaction(() => {
-            setFolder(db, known, opened.folder);
-            keepWhatPackageSays(db, known, opened.dossier);
-          })(),
-        );
-        if (before !== null) removeQuietly(join(folders.received, before));
-        return { id: known, mergeId: null };
-      }
-      const id = newId();
-      orElse([folder], () =>
-        db.transaction(() => {
-          criteria.keep({ set: opened.set, digest: opened.dossier.set.digest });
-          insertReceived(db, { id, newId, opened, receivedAt: now().toISOString() });
-        })(),
+    ): Promise<{ path: string; fileName: string }> {
+      const at = now().toISOString();
+      const path = exportTarget(
+        target ?? folders.exports,
+        `kiem-tra-goi-${vietnamToday(now())}`,
+        folders,
+        'xlsx',
       );
-      return { id, mergeId: null };
+      await runTask('writeVerifyReport', { path, reports, at }, { signal, onProgress: () => {} });
+      return { path, fileName: basename(path) };
     },
   };
 }

@@ -94,6 +94,28 @@ export function problem(code: ProblemCode, file: string | null = null, detail = 
   return { code, message: sentence(printable(file ?? ''), printable(detail)), file };
 }
 
+const ofContent: readonly string[] = [
+  'hashMismatch',
+  'zipDamaged',
+  'payloadMissing',
+  'payloadUnlisted',
+  'manifestIncomplete',
+  'tagMissing',
+  'tagManifestIncomplete',
+  'oxumMismatch',
+  'content',
+] satisfies (ProblemCode | 'content')[];
+
+/**
+ * Wrong in what a package holds, not in how it is built: a file that is another, is missing or is too many. Such a
+ * package can be looked at without danger; whatever else is wrong, nothing of it is written.
+ */
+export function isOfContent({ code, file }: PackageProblem): boolean {
+  const isFileOfProfile =
+    code === 'profile' && file !== null && !['bagit.txt', 'bag-info.txt', 'fetch.txt'].includes(file);
+  return isFileOfProfile || ofContent.includes(code);
+}
+
 export function pathProblem(
   code: 'pathUnsafe' | 'pathUnportable',
   path: string,

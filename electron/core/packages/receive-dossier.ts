@@ -5,9 +5,14 @@ import { insertDossier, setOriginId, setReceivedAt } from '../dossiers/dossiers-
 import { insertEvidence, listEvidence, upsertLink } from '../evidence/evidence-sql.ts';
 import { putReceivedFindings } from '../findings/received-findings-sql.ts';
 import type { Db } from '../workspace/database.ts';
-import type { OpenedPackage } from './open-package.ts';
+import type { OpenedPackage } from './open-source.ts';
 import { upsertReceivedContent } from './received-content-sql.ts';
 import { insertSubmission } from './submissions-sql.ts';
+
+/** `setDigest`: of the set as it came, which a harmed package may name otherwise. */
+type ReceivedPackage = Pick<OpenedPackage, 'folder' | 'fileName' | 'digest' | 'shortCode' | 'dossier'> & {
+  setDigest: string;
+};
 
 /** Adds the dossier of an opened package, read-only; ids are new, because the same dossier may be here already. */
 export function insertReceived(
@@ -15,15 +20,15 @@ export function insertReceived(
   {
     id,
     newId,
-    opened: { folder, fileName, digest, shortCode, dossier },
+    opened: { folder, fileName, digest, shortCode, dossier, setDigest },
     receivedAt,
-  }: { id: string; newId: () => string; opened: OpenedPackage; receivedAt: string },
+  }: { id: string; newId: () => string; opened: ReceivedPackage; receivedAt: string },
 ): void {
   const { unit, submission } = dossier;
   insertDossier(db, {
     id,
     sample: dossier.sample,
-    setDigest: dossier.set.digest,
+    setDigest,
     variantId: dossier.variant,
     communeCode: unit.communeCode,
     communeName: unit.communeName,

@@ -1,7 +1,7 @@
 import type { PartJson } from '#shared/domain/part-json.ts';
 import { upsertAssessment } from '../assessments/assessments-sql.ts';
 import { insertDossier } from '../dossiers/dossiers-sql.ts';
-import type { OpenedPackage } from '../packages/open-package.ts';
+import type { OpenedPackage } from '../packages/open-source.ts';
 import { insertPackagedEvidence } from '../packages/receive-dossier.ts';
 import { upsertAssignment, upsertPerson } from '../people/people-sql.ts';
 import type { Db } from '../workspace/database.ts';

@@ -8,8 +8,7 @@ import type { ChangeLog } from '../changes/change-log.ts';
 import type { CriteriaService } from '../criteria/criteria-service.ts';
 import type { DossierService } from '../dossiers/dossier-service.ts';
 import { findDossier } from '../dossiers/dossiers-sql.ts';
-import type { OpenedPackage } from '../packages/open-package.ts';
-import { type OpenSource, removeQuietly } from '../packages/open-source.ts';
+import { type OpenedPackage, type OpenSource, removeQuietly } from '../packages/open-source.ts';
 import type { RunTask } from '../work/run-task.ts';
 import type { Db } from '../workspace/database.ts';
 import type { Folders } from '../workspace/folders.ts';
@@ -65,8 +64,8 @@ export function createPartMergeService({
     if (signal.aborted) throw new AppError('cancelled', {});
   }
 
-  function refuse({ folder, fileName }: OpenedPackage, reason: string): never {
-    removeQuietly(join(folders.received, folder));
+  function refuse({ fileName, folder }: { fileName: string; folder?: string }, reason: string): never {
+    if (folder !== undefined) removeQuietly(join(folders.received, folder));
     throw new AppError('partRefused', { path: fileName, reason });
   }
 
@@ -172,16 +171,27 @@ export function createPartMergeService({
       report: Report,
       signal: AbortSignal,
     ): Promise<{ dossierId: string; mergeId: string }> {
-      const opened = await openSource({ source }, report, signal);
-      const { part } = opened;
-      if (part === null) return refuse(opened, 'đây là gói hồ sơ, không phải phần việc gửi lại');
-      if (part.back === null)
-        return refuse(
-          opened,
-          'đây là phần việc vừa giao đi, chưa ai làm; người được giao mở tệp này bằng “Mở gói hồ sơ”, làm xong thì gửi lại tệp của “Xuất phần việc”',
-        );
-      const { id, mergeId } = await takeBack(opened, part, report, signal, dossierId);
-      return { dossierId: id, mergeId };
+      try {
+        const begun = await openSource.begin({ source }, signal);
+        if (begun.kind !== 'part' || begun.part === null)
+          return refuse(
+            begun,
+            begun.kind === 'review'
+              ? 'đây là tệp ý kiến thẩm định, không phải phần việc gửi lại'
+              : 'đây là gói hồ sơ, không phải phần việc gửi lại',
+          );
+        const { part } = begun;
+        if (part.back === null)
+          return refuse(
+            begun,
+            'đây là phần việc vừa giao đi, chưa ai làm; người được giao mở tệp này bằng “Mở gói hồ sơ”, làm xong thì gửi lại tệp của “Xuất phần việc”',
+          );
+        const opened = await openSource.takeWhole(begun, undefined, report, signal);
+        const { id, mergeId } = await takeBack(opened, part, report, signal, dossierId);
+        return { dossierId: id, mergeId };
+      } finally {
+        openSource.forget({ source });
+      }
     },
 
     choose({

@@ -8,9 +8,12 @@ import { tryTemplate } from '../documents/try-template.ts';
 import { checkStore } from '../evidence/check-store.ts';
 import { storeFiles } from '../evidence/store-files.ts';
 import { verifyBag } from '../packages/bag-verify.ts';
+import { beginPackage } from '../packages/begin-package.ts';
 import { exportPackage } from '../packages/export-package.ts';
-import { openPackage } from '../packages/open-package.ts';
+import { extractPackage } from '../packages/extract.ts';
+import { finishPackage } from '../packages/finish-package.ts';
 import { writeSummaryTable } from '../packages/summary-file.ts';
+import { writeVerifyReport } from '../packages/verify-workbook.ts';
 import { exportPart } from '../parts/export-part.ts';
 import { storePart } from '../parts/store-part.ts';
 import { writeProgressWorkbook } from '../progress/progress-workbook.ts';
@@ -31,7 +34,10 @@ export const tasks = {
   exportPackage,
   writeBooklet,
   verifyBag,
-  openPackage,
+  writeVerifyReport,
+  beginPackage,
+  finishPackage,
+  extractPackage,
   readTables,
   writeSetWorkbook,
   writeProgressWorkbook,

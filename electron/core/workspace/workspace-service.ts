@@ -8,6 +8,7 @@ import { listDocumentFiles } from '../documents/documents-sql.ts';
 import { findDossier } from '../dossiers/dossiers-sql.ts';
 import { listAllEvidence } from '../evidence/evidence-sql.ts';
 import { evidencePath } from '../evidence/evidence-view.ts';
+import { findCheck } from '../packages/received-check-sql.ts';
 import type { RunTask } from '../work/run-task.ts';
 import type { Db } from './database.ts';
 import { type Folders, storedPath } from './folders.ts';
@@ -44,6 +45,8 @@ export function createWorkspaceService({
           folderOf.set(row.dossierId, findDossier(db, row.dossierId)?.folder ?? null);
         const path = evidencePath(row, folderOf.get(row.dossierId) ?? null, folders);
         const before = row.revisions.map(each => ({ ...each, path: storedPath(folders.store, each.sha256) }));
+        // Of a package that was not found whole, the check of that package has said what is wrong.
+        if ((findCheck(db, row.dossierId)?.state ?? 'intact') !== 'intact') return [];
         return [{ path, name: row.name, sha256: row.sha256, sizeBytes: row.sizeBytes }, ...before];
       });
       const papers = listDocumentFiles(db).map(file => ({

@@ -1,179 +1,103 @@
-import { Button, FileButton } from '@mantine/core';
-import {
-  IconAlertTriangle,
-  IconCircleCheckFilled,
-  IconCircleXFilled,
-  IconShieldCheck,
-} from '@tabler/icons-react';
-import type { VerifyResult } from '#shared/contract/packages.ts';
-import { sizeText } from '#shared/domain/size-text.ts';
-import { useApi } from '../../core/api.ts';
-import { useFileSource } from '../../core/file-source.ts';
-import { formatCount } from '../../core/format.ts';
-import { createJobKind, followJob } from '../../core/jobs.ts';
+import { Button } from '@mantine/core';
+import { IconShieldCheck } from '@tabler/icons-react';
+import { useRef } from 'react';
+import { type DroppedFile, pickedFiles } from '../../core/dropped-files.ts';
 import { Answer } from '../../ui/answer.tsx';
 import { DropArea } from '../../ui/drop-area.tsx';
-import { Failure } from '../../ui/failure.tsx';
-import { JobProgressBar } from '../../ui/job-progress.tsx';
-import { showError } from '../../ui/notices.tsx';
 import page from '../../ui/page.module.css';
-import { PackageCode } from './package-code.tsx';
-import { PackagePassword } from './package-password.tsx';
-import { ProblemList } from './problem-list.tsx';
+import { PickPackagesButton } from './pick-packages-button.tsx';
+import { VerifyList } from './verify-list.tsx';
+import { VerifyOne } from './verify-one.tsx';
 import classes from './verify-page.module.css';
+import { useVerdicts, useVerify, useVerifyQueue } from './verify-queue.ts';
 
-type Verified = { name: string; result: VerifyResult };
-const verifyJobs = createJobKind<Verified>();
-const key = 'verify-package';
-/** What was looked at last, for another try with a password. */
-let lastChosen: File | string | null = null;
-
-/** Judges any package without opening it: nothing of it enters the workspace. */
+/** Judges packages without opening them, one or a whole folder: nothing of them enters the workspace. */
 export function VerifyPage() {
-  const { client } = useApi();
-  const sourceOf = useFileSource();
-  const state = verifyJobs.use(key);
-  const verify = (file: File | string, password?: string) => {
-    lastChosen = file;
-    return verifyJobs.start(key, 'Kiểm tra gói', async ({ signal, report }) => {
-      const onSent = (done: number) =>
-        report({ step: 'uploading', done, total: typeof file === 'string' ? 0 : file.size, unit: 'bytes' });
-      const source = typeof file === 'string' ? { path: file } : await sourceOf(file, { signal, onSent });
-      const result = await followJob(
-        await client.packages.verify({ source, ...(password === undefined ? {} : { password }) }, { signal }),
-        report,
-      );
-      return { name: typeof file === 'string' ? file : file.name, result };
-    });
+  const queue = useVerifyQueue();
+  const verdicts = useVerdicts();
+  const { verify } = useVerify();
+  const [first, ...others] = queue;
+  const verifyAll = (files: readonly (File | string)[]) => {
+    if (files.length > 0) void verify(files);
   };
   return (
-    <DropArea label="Thả tệp .zip vào đây để kiểm tra" onFiles={([file]) => file && void verify(file)}>
-      <div className={page.page} style={{ maxWidth: '52rem' }}>
+    <DropArea
+      label="Thả các gói .zip hoặc cả thư mục vào đây để kiểm tra"
+      onDropped={({ files }) => verifyAll(packagesOf(files))}
+    >
+      <div className={page.page} style={{ maxWidth: others.length > 0 ? undefined : '52rem' }}>
         <Answer
           detail="Kiểm tra gói có nguyên vẹn không: đủ tệp, đúng mã kiểm tra từng tệp, không bị sửa sau khi xuất. Gói không được thêm vào danh sách hồ sơ."
-          action={<PickButton onPick={file => void verify(file)} isBusy={state?.status === 'running'} />}
+          action={
+            <>
+              <PickPackagesButton label="Chọn gói để kiểm tra" onPick={verifyAll} />
+              <PickFolder onFiles={verifyAll} />
+            </>
+          }
         >
-          {headline(state)}
+          {headline(queue.length, verdicts)}
         </Answer>
-        {state?.status === 'running' ? (
-          <section className={page.card}>
-            <JobProgressBar progress={state.progress} startedAt={state.startedAt} />
-          </section>
-        ) : null}
-        {state?.status === 'failed' ? <Failure error={state.error} /> : null}
-        {state?.status === 'done' && lockOf(state.result) ? (
-          <section className={page.card}>
-            <PackagePassword
-              name={state.result.name}
-              wrong={lockOf(state.result) === 'zipPassword'}
-              onPassword={password => lastChosen && void verify(lastChosen, password)}
-            />
-          </section>
-        ) : null}
-        {state?.status === 'done' && !lockOf(state.result) ? <Verdict {...state.result} /> : null}
-        {state === null ? (
+        {first && others.length === 0 ? <VerifyOne verifying={first} /> : null}
+        {others.length > 0 ? <VerifyList queue={queue} verdicts={verdicts} /> : null}
+        {first ? null : (
           <section className={classes.empty}>
             <IconShieldCheck aria-hidden className={classes.emptyIcon} />
-            <p>Kéo thả tệp .zip của gói hồ sơ vào đây, hoặc bấm “Chọn gói để kiểm tra”.</p>
+            <p>Kéo thả các gói .zip hoặc cả thư mục chứa gói vào đây, hoặc bấm “Chọn gói để kiểm tra”.</p>
           </section>
-        ) : null}
+        )}
       </div>
     </DropArea>
   );
 }
 
-/** Why a locked package could not be looked at; undefined for any other. */
-function lockOf({ result }: Verified): string | undefined {
-  return result.errors.find(({ code }) => code === 'zipLocked' || code === 'zipPassword')?.code;
-}
-
-function headline(state: ReturnType<typeof verifyJobs.use>): string {
-  if (state?.status === 'running') return 'Đang kiểm tra gói…';
-  if (state?.status !== 'done') return 'Kiểm tra một gói hồ sơ';
-  if (lockOf(state.result)) return 'Gói có mật khẩu.';
-  const { valid, errors, warnings } = state.result.result;
+function headline(count: number, verdicts: ReturnType<typeof useVerdicts>): string {
+  if (count === 0) return 'Kiểm tra gói hồ sơ';
+  const bad = verdicts.filter(({ result }) => !result.valid).length;
+  if (verdicts.length < count)
+    return count === 1 ? 'Kiểm tra gói hồ sơ' : `Đang kiểm tra: xong ${verdicts.length}/${count} gói.`;
+  const [only] = verdicts;
+  if (count > 1)
+    return bad === 0
+      ? `Cả ${count} gói đều hợp lệ.`
+      : `${bad}/${count} gói không hợp lệ hoặc không đọc được.`;
+  if (!only) return '';
+  const { valid, errors, warnings } = only.result;
+  if (errors.some(({ code }) => code === 'zipLocked' || code === 'zipPassword')) return 'Gói có mật khẩu.';
   if (!valid) return `Gói không hợp lệ: ${errors.length} lỗi.`;
   return warnings.length > 0
     ? `Gói hợp lệ, có ${warnings.length} điều cần lưu ý.`
     : 'Gói hợp lệ, còn nguyên vẹn.';
 }
 
-function PickButton({ onPick, isBusy }: { onPick: (file: File | string) => void; isBusy: boolean }) {
-  const { shell } = useApi();
-  const { pickPackage } = shell;
-  if (pickPackage) {
-    const pick = async () => {
-      const path = await pickPackage();
-      if (path) onPick(path);
-    };
-    return (
-      <Button disabled={isBusy} onClick={() => void pick().catch(showError)}>
-        Chọn gói để kiểm tra
-      </Button>
-    );
-  }
-  return (
-    <FileButton accept=".zip,application/zip" onChange={file => file && onPick(file)}>
-      {props => (
-        <Button {...props} disabled={isBusy}>
-          Chọn gói để kiểm tra
-        </Button>
-      )}
-    </FileButton>
-  );
+/** One file may be anything; of many only what ends like a package, so that a folder may hold other things too. */
+function packagesOf(files: readonly DroppedFile[]): File[] {
+  const all = files.map(({ file }) => file);
+  return all.length === 1 ? all : all.filter(({ name }) => /\.zip$/i.test(name));
 }
 
-function Verdict({ name, result }: Verified) {
-  const tone = result.valid ? (result.warnings.length > 0 ? 'warning' : 'good') : 'bad';
-  const Icon = { good: IconCircleCheckFilled, warning: IconAlertTriangle, bad: IconCircleXFilled }[tone];
+function PickFolder({ onFiles }: { onFiles: (files: File[]) => void }) {
+  const input = useRef<HTMLInputElement>(null);
   return (
-    <section className={page.card}>
-      <div className={classes.verdict} data-tone={tone}>
-        <Icon aria-hidden className={classes.icon} />
-        <b>{result.valid ? 'Hợp lệ' : 'Không hợp lệ'}</b>
-        <span className={classes.name}>{name}</span>
-      </div>
-      <dl className={classes.facts}>
-        <dt>Số tệp</dt>
-        <dd>
-          {formatCount(result.files)} ({sizeText(result.bytes)})
-        </dd>
-        {result.version ? (
-          <>
-            <dt>Quy cách</dt>
-            <dd>BagIt {result.version}</dd>
-          </>
-        ) : null}
-        {result.volume ? (
-          <>
-            <dt>Tập</dt>
-            <dd>
-              {result.volume.number}/{result.volume.count}, nguyên vẹn riêng tập này; mở đủ các tập mới kiểm
-              tra được cả gói
-            </dd>
-          </>
-        ) : null}
-        {result.shortCode && result.digest ? (
-          <>
-            <dt>Mã kiểm tra</dt>
-            <dd>
-              <PackageCode shortCode={result.shortCode} digest={result.digest} />
-            </dd>
-          </>
-        ) : null}
-      </dl>
-      {result.errors.length > 0 ? (
-        <>
-          <h3 className={classes.heading}>Lỗi ({result.errors.length})</h3>
-          <ProblemList problems={result.errors} tone="error" />
-        </>
-      ) : null}
-      {result.warnings.length > 0 ? (
-        <>
-          <h3 className={classes.heading}>Lưu ý ({result.warnings.length})</h3>
-          <ProblemList problems={result.warnings} tone="warning" />
-        </>
-      ) : null}
-    </section>
+    <>
+      <Button variant="default" onClick={() => input.current?.click()}>
+        Chọn cả thư mục
+      </Button>
+      <input
+        ref={element => {
+          input.current = element;
+          // React knows no such attribute.
+          element?.setAttribute('webkitdirectory', '');
+        }}
+        type="file"
+        multiple
+        hidden
+        aria-label="Chọn thư mục chứa các gói"
+        onChange={event => {
+          const files = pickedFiles([...(event.currentTarget.files ?? [])]);
+          event.currentTarget.value = '';
+          onFiles(packagesOf(files));
+        }}
+      />
+    </>
   );
 }

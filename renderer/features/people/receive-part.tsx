@@ -7,12 +7,12 @@ import { useReadPart } from './part-jobs.ts';
 
 /** Takes the file of a part that somebody sent back. */
 export function ReceivePart({ dossier }: { dossier: Dossier }) {
-  const { pickPackage } = useApi().shell;
+  const { pickPackages } = useApi().shell;
   const read = useReadPart(dossier.id);
   const icon = <IconFileImport size="1.125rem" aria-hidden />;
-  if (pickPackage) {
+  if (pickPackages) {
     const pick = async () => {
-      const path = await pickPackage();
+      const [path] = await pickPackages();
       if (path) await read(path);
     };
     return (

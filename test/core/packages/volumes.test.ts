@@ -116,14 +116,18 @@ describe('a package split by size', () => {
     const harmed = Buffer.from(bytes);
     harmed[700_000] = (harmed[700_000] ?? 0) ^ 1;
     await writeFile(paths[1] ?? '', harmed);
-    expect(await refusal(open(paths))).toMatchObject({
-      code: 'packageInvalid',
-      details: { path: basename(paths[1] ?? '') },
+    expect(await readdir(join(app.workspaceDir, 'received'))).toEqual([]);
+    expect(await open(paths)).toMatchObject({
+      check: 'broken',
+      problems: expect.arrayContaining([expect.objectContaining({ code: 'hashMismatch' })]),
     });
     await writeFile(paths[1] ?? '', bytes);
-    expect(await readdir(join(app.workspaceDir, 'received'))).toEqual([]);
-    // Twice the same volume is no harm.
-    await open([...paths.toReversed(), paths[0] ?? '']);
+    // Twice the same volume is no harm; the whole package takes the place of the harmed one.
+    expect(await open([...paths.toReversed(), paths[0] ?? ''])).toMatchObject({
+      check: 'intact',
+      problems: [],
+    });
+    expect(await readdir(join(app.workspaceDir, 'received'))).toHaveLength(1);
     expect(await readdir(join(app.workspaceDir, 'incoming'))).toEqual([]);
   });
 

@@ -99,6 +99,7 @@ const sentences: { [C in ErrorCode]: (details: ErrorDetails<C>) => string } = {
   councilRefused: ({ reason }) => `Hội đồng thẩm định: ${reason}.`,
   reviewOtherSubmission: ({ number, shortCode, lastNumber, lastCreatedAt }) =>
     `Ý kiến này cho lần trình ${number} (mã ${shortCode}); hồ sơ đã trình lần ${lastNumber} ngày ${vietnamDateText(lastCreatedAt)}. Chỉ nhận khi đã xem và đồng ý nhận ý kiến của lần trình trước.`,
+  resumeRefused: ({ reason }) => `Không làm tiếp từ gói này được: ${reason}.`,
   packageInvalid: ({ path, problems }) =>
     `Gói hồ sơ “${path}” không hợp lệ: ${problems
       .slice(0, 3)

@@ -97,6 +97,8 @@ export const errorDetails = {
     lastNumber: z.number(),
     lastCreatedAt: z.string(),
   }),
+  /** A received dossier that cannot become a working one; the reason is already in Vietnamese. */
+  resumeRefused: z.object({ reason: z.string() }),
   packageInvalid: z.object({ path: z.string(), problems: z.array(problem) }),
   /** A received dossier is judged only once all of its files were found to be what its package says. */
   packageNotIntact: z.object({ id: z.string(), state: z.enum(['checking', 'broken', 'unfinished']) }),

@@ -30,6 +30,7 @@ import { createOpenService } from './packages/open-service.ts';
 import { createOpenSource } from './packages/open-source.ts';
 import { createPackageService } from './packages/package-service.ts';
 import { endLeftChecks } from './packages/received-check-sql.ts';
+import { createResumeService } from './packages/resume-service.ts';
 import { createSubmissionComparison } from './packages/submission-comparison.ts';
 import { removeUnfinishedExports } from './packages/unfinished-exports.ts';
 import { createPartExportService } from './parts/part-export-service.ts';
@@ -208,6 +209,7 @@ export async function openCore({
     submissionComparison: createSubmissionComparison({ db, dossiers, attachmentsOf, now }),
     booklet: createBookletService({ db, folders, resourcesDir, dossiers, runTask, now }),
     packages: createPackageService({ db, folders, dossiers, progress, attachmentsOf, runTask, now }),
+    resuming: createResumeService({ db, folders, dossiers, runTask, now, newId }),
     opening: createOpenService({
       db,
       folders,

@@ -32,6 +32,7 @@ import type { ReviewMergeService } from './findings/review-merge-service.ts';
 import type { createOpenService } from './packages/open-service.ts';
 import { packageProcedures } from './packages/package-procedures.ts';
 import type { createPackageService } from './packages/package-service.ts';
+import type { createResumeService } from './packages/resume-service.ts';
 import type { createSubmissionComparison } from './packages/submission-comparison.ts';
 import type { PartExportService } from './parts/part-export-service.ts';
 import type { PartMergeService } from './parts/part-merge-service.ts';
@@ -87,6 +88,7 @@ type Services = {
   booklet: BookletService;
   packages: ReturnType<typeof createPackageService>;
   opening: ReturnType<typeof createOpenService>;
+  resuming: ReturnType<typeof createResumeService>;
   submissionComparison: ReturnType<typeof createSubmissionComparison>;
   progress: ProgressService;
   province: ProvinceService;
@@ -130,6 +132,7 @@ export function createRouter(procedures: Procedures, services: Services) {
       procedures,
       services.packages,
       services.opening,
+      services.resuming,
       services.submissionComparison,
     ),
     progress: progressProcedures(procedures, services.progress),

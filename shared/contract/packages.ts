@@ -149,6 +149,13 @@ export const packagesContract = {
       }),
     )
     .output(job(openResultSchema)),
+  /**
+   * Job: takes the package of a dossier that was made here, and is here no longer, as a working dossier again, under its
+   * own id: answers, evidence, papers, totals of the survey, the list of submissions.
+   */
+  resume: procedure
+    .input(z.strictObject({ dossierId: z.string() }))
+    .output(job(z.object({ id: z.string() }))),
   /** What changed from one submission to another, or to the dossier as it stands (`to` null). */
   compareSubmissions: procedure
     .input(z.strictObject({ dossierId: z.string(), from: z.int(), to: z.int().nullable() }))

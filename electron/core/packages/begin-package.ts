@@ -1,5 +1,6 @@
 import { closeSync, openSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { reviewJsonPath } from '#shared/domain/review-json.ts';
 import { AppError, type PackageProblem } from '#shared/errors.ts';
 import { sourceError } from '#shared/file-errors.ts';
 import { type ChosenZip, openChosen } from './chosen-bag.ts';
@@ -18,9 +19,6 @@ export type BegunPackage = {
   /** What all of it takes when it is extracted. */
   bytes: number;
 } & ((PackageData & { kind: 'dossier' | 'part' }) | { kind: 'review' });
-
-/** What makes a bag the answer of a reviewer. */
-const reviewPath = 'data/y-kien.json';
 
 /**
  * The first look at a package: its whole structure, and what its small files say. Nothing is written, and a package whose
@@ -49,7 +47,7 @@ export async function beginPackage({
   const { source, bag, bytes, close } = await openChosen(chosen, password);
   try {
     const { digest } = bag;
-    const isReview = source.files.has(reviewPath);
+    const isReview = source.files.has(reviewJsonPath);
     const isDossier = source.files.has(dossierPath) && source.files.has(setPath);
     if (digest === null || !(isDossier || isReview))
       throw new AppError('packageInvalid', { path: name, problems: [notDossier] });

@@ -77,16 +77,31 @@ function DossierLine({ dossier, shelf }: { dossier: DossierSummary; shelf: Dossi
   );
 }
 
+/** What is not known to be whole says so; the others need no word. */
+const checkWords = {
+  checking: 'Đang kiểm tra gói',
+  intact: '',
+  broken: 'Gói không nguyên vẹn',
+  unfinished: 'Chưa kiểm tra xong – mở lại gói',
+} as const;
+
+function colourOf(mark: string): string {
+  if (mark === checkWords.broken) return 'red';
+  if (mark === checkWords.unfinished) return 'orange';
+  return mark === 'Mẫu' ? 'accent' : 'gray';
+}
+
 /** Whose a dossier is, where that is not the office itself. */
-function KindBadges({ dossier: { kind, sample, unit, state, part } }: { dossier: DossierSummary }) {
+function KindBadges({ dossier: { kind, sample, unit, state, part, check } }: { dossier: DossierSummary }) {
   const marks = [
     sample ? 'Mẫu' : '',
     part ? `Phần việc${part.person ? ` của ${part.person}` : ''}` : '',
     kind === 'received' ? `Nhận từ ${unit.communeName}` : '',
     state === 'submitted' ? 'Đã xuất gói' : '',
+    check ? checkWords[check.state] : '',
   ].filter(Boolean);
   return marks.map(mark => (
-    <Badge key={mark} tt="none" variant="light" color={mark === 'Mẫu' ? 'accent' : 'gray'}>
+    <Badge key={mark} tt="none" variant="light" color={colourOf(mark)}>
       {mark}
     </Badge>
   ));

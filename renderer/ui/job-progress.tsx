@@ -9,7 +9,7 @@ const stepWords: Record<JobProgress['step'], string> = {
   reading: 'Đang đọc',
   writing: 'Đang ghi',
   verifying: 'Đang kiểm tra',
-  extracting: 'Đang giải nén',
+  extracting: 'Đang giải nén và kiểm tra',
 };
 
 type Props = { progress: JobProgress | null; startedAt: number; onCancel?: () => void };

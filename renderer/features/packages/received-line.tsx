@@ -4,8 +4,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { Dossier, ReceivedCheck } from '#shared/contract/dossiers.ts';
 import { useApi } from '../../core/api.ts';
-import { useRunningJobs } from '../../core/jobs.ts';
-import { JobProgressBar } from '../../ui/job-progress.tsx';
 import { useOpenPackages } from './open-queue.ts';
 import { PickPackagesButton } from './pick-packages-button.tsx';
 import { ProblemList } from './problem-list.tsx';
@@ -20,7 +18,7 @@ export function ReceivedLine({ dossier }: { dossier: Dossier }) {
   if (!check || (check.state === 'intact' && check.warnings.length === 0)) return null;
   return (
     <section className={classes.line} data-state={check.state} aria-label="Kiểm tra gói">
-      {check.state === 'checking' ? <Checking dossierId={dossier.id} /> : null}
+      {check.state === 'checking' ? <Checking /> : null}
       {check.state === 'unfinished' ? <Unfinished check={check} /> : null}
       {check.state === 'broken' ? (
         <div className={classes.words} role="alert">
@@ -48,19 +46,13 @@ function useAskAgain(dossierId: string, isChecking: boolean): void {
   }, [query, cache, dossierId, isChecking]);
 }
 
-function Checking({ dossierId }: { dossierId: string }) {
-  const job = useRunningJobs().find(({ progress }) => progress?.opened === dossierId);
+function Checking() {
   return (
     <div className={classes.words}>
       <IconHourglass aria-hidden className={classes.icon} />
       <span>
         <b>Đang kiểm tra gói.</b> Đã xem được hồ sơ; minh chứng hiện dần. Kiểm tra xong mới thẩm định được.
       </span>
-      {job ? (
-        <span className={classes.progress}>
-          <JobProgressBar progress={job.progress} startedAt={job.startedAt} onCancel={job.cancel} />
-        </span>
-      ) : null}
     </div>
   );
 }

@@ -105,7 +105,9 @@ export async function openCore({
     removeLeft(folder, name => name.endsWith('.partial'));
 
   const log = createLog(folders.logs, now);
-  const { runTask, stop } = createStoppableTasks(createRunTask(workerUrl));
+  const { runTask, stop } = createStoppableTasks(
+    createRunTask(workerUrl, undefined, shell !== 'cli'),
+  );
   const criteria = createCriteriaService({ db, resourcesDir, now });
   const units = createUnitsService({ resourcesDir });
   const overlays = createOverlayService({ db, folders, criteria, now });

@@ -17,14 +17,19 @@ export type RunTask = RunTaskOf<typeof tasks>;
 /** A thread that does not answer is ended after this time, or when it has taken this much memory. */
 export type ThreadLimits = { milliseconds: number; megabytes: number };
 
+/** A thread that is started ahead lets the first screen stand first. */
+const startAheadMs = 1000;
+
 /**
  * One thread is kept for the next task, because starting one takes longer than storing a file; tasks that overlap get
  * threads of their own. The kept thread does not keep the process alive.
  * @param workerUrl the built worker in the desktop application, `work/worker.ts` when run from the sources
+ * @param startsAhead whether one is started before it is asked for, where somebody sits before the screen
  */
 export function createRunTask<T extends TaskTable = typeof tasks>(
   workerUrl: URL,
   limits?: ThreadLimits,
+  startsAhead = false,
 ): RunTaskOf<T> {
   let kept: Worker | undefined;
 
@@ -48,6 +53,12 @@ export function createRunTask<T extends TaskTable = typeof tasks>(
     });
     return worker;
   }
+
+  if (startsAhead)
+    setTimeout(() => {
+      kept ??= startWorker();
+      kept.unref();
+    }, startAheadMs).unref();
 
   function giveBack(worker: Worker): void {
     worker.unref();

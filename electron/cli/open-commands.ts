@@ -80,9 +80,16 @@ async function openOne(
   }
 }
 
-function openedLines({ path, id, check, shortCode, problems = [], error }: Opened): string[] {
+function openedLines({ path, id, kind, check, shortCode, problems = [], error }: Opened): string[] {
   if (error) return [`${basename(path)}: KHÔNG MỞ ĐƯỢC`, `  Lỗi: ${error.message}`];
-  const verdict = check === 'broken' ? 'KHÔNG NGUYÊN VẸN' : check === 'intact' ? 'nguyên vẹn' : 'phần việc';
+  const verdict =
+    check === 'broken'
+      ? 'KHÔNG NGUYÊN VẸN'
+      : check === 'intact'
+        ? 'nguyên vẹn'
+        : kind === 'review'
+          ? 'ý kiến thẩm định'
+          : 'phần việc';
   return [
     `${id} · ${basename(path)} · ${verdict} · mã kiểm tra ${shortCode}`,
     ...problems.map(({ message }) => `  Lỗi: ${message}`),

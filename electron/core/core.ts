@@ -105,9 +105,7 @@ export async function openCore({
     removeLeft(folder, name => name.endsWith('.partial'));
 
   const log = createLog(folders.logs, now);
-  const { runTask, stop } = createStoppableTasks(
-    createRunTask(workerUrl, undefined, shell !== 'cli'),
-  );
+  const { runTask, stop } = createStoppableTasks(createRunTask(workerUrl, undefined, shell !== 'cli'));
   const criteria = createCriteriaService({ db, resourcesDir, now });
   const units = createUnitsService({ resourcesDir });
   const overlays = createOverlayService({ db, folders, criteria, now });
@@ -159,6 +157,7 @@ export async function openCore({
   });
   const attachmentsOf = createAttachmentsOf(documents, surveys, checks);
   const openSource = createOpenSource({ folders, runTask });
+  const reviewReads = createReviewReadService({ db, folders, dossiers, runTask, now, newId });
   const partMerges = createPartMergeService({
     db,
     folders,
@@ -218,6 +217,7 @@ export async function openCore({
       criteria,
       dossiers,
       parts: partMerges,
+      reviews: reviewReads,
       openSource,
       now,
       newId,
@@ -243,7 +243,7 @@ export async function openCore({
     partMerges,
     surveys,
     reviews,
-    reviewReads: createReviewReadService({ db, folders, dossiers, runTask, now, newId }),
+    reviewReads,
     reviewMerges: createReviewMergeService({ db, dossiers, changes }),
     findings: createFindingService({ db, dossiers, changes, person }),
     reviewExports: createReviewExportService({ db, folders, dossiers, reviews, person, runTask, now }),

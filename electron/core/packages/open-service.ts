@@ -7,8 +7,10 @@ import type { CriteriaService } from '../criteria/criteria-service.ts';
 import type { DossierService } from '../dossiers/dossier-service.ts';
 import { setFolder, setRemoved } from '../dossiers/dossiers-sql.ts';
 import type { PartMergeService } from '../parts/part-merge-service.ts';
+import type { ReviewReadService } from '../reviews/review-read-service.ts';
 import type { Db } from '../workspace/database.ts';
 import type { Folders } from '../workspace/folders.ts';
+import type { BegunPackage } from './begin-package.ts';
 import { type BegunDossier, type OpenSource, type PackageSource, removeQuietly } from './open-source.ts';
 import { readable } from './package-data.ts';
 import { insertReceived, keepWhatPackageSays } from './receive-dossier.ts';
@@ -27,6 +29,7 @@ export function createOpenService({
   criteria,
   dossiers,
   parts,
+  reviews,
   openSource,
   now,
   newId,
@@ -36,6 +39,7 @@ export function createOpenService({
   criteria: CriteriaService;
   dossiers: DossierService;
   parts: Pick<PartMergeService, 'take'>;
+  reviews: Pick<ReviewReadService, 'take'>;
   openSource: OpenSource;
   now: () => Date;
   newId: () => string;
@@ -121,6 +125,17 @@ export function createOpenService({
     if (before !== null) removeQuietly(join(folders.received, before));
   }
 
+  async function openReview(
+    { chosen: [first], shortCode }: BegunPackage,
+    { password }: PackageSource,
+    report: Report,
+    signal: AbortSignal,
+  ): Promise<OpenResult> {
+    if (!first) throw new Error('nothing was chosen');
+    const { dossierId: id, mergeId } = await reviews.take({ ...first, password }, report, signal);
+    return { kind: 'review', id, mergeId, check: null, problems: [], shortCode };
+  }
+
   async function waitFor(check: Promise<OpenResult>, digest: string, report: Report): Promise<OpenResult> {
     const opened = findReceivedByDigest(db, digest);
     if (opened !== undefined) report({ step: 'extracting', done: 0, total: 0, unit: 'bytes', opened });
@@ -131,11 +146,7 @@ export function createOpenService({
     async open(chosen: PackageSource, report: Report, signal: AbortSignal): Promise<OpenResult> {
       try {
         const begun = await openSource.begin(chosen, signal);
-        if (begun.kind === 'review')
-          throw new AppError('reviewRefused', {
-            path: begun.fileName,
-            reason: 'phiên bản này chưa nhận tệp ý kiến thẩm định',
-          });
+        if (begun.kind === 'review') return await openReview(begun, chosen, report, signal);
         if (begun.part) {
           const opened = await openSource.takeWhole(begun, chosen.password, report, signal);
           const { shortCode } = opened;

@@ -6,7 +6,7 @@ import { paths } from '../../core/paths.ts';
 import list from '../../ui/list-table.module.css';
 import page from '../../ui/page.module.css';
 import classes from './open-list.module.css';
-import { forgetOpening, type Opening, useOpening, useOpenPackages } from './open-queue.ts';
+import { forgetOpening, type Opening, placeOf, useOpening, useOpenPackages } from './open-queue.ts';
 import { PackagePassword } from './package-password.tsx';
 
 /** Many packages that were opened together: each with its verdict and the reason. */
@@ -84,9 +84,7 @@ type State = ReturnType<typeof useOpening>;
 
 function linkOf(state: State): string | undefined {
   if (state?.status === 'running' && state.progress?.opened) return paths.checklist(state.progress.opened);
-  if (state?.status !== 'done') return undefined;
-  const { id, mergeId } = state.result;
-  return mergeId === null ? paths.checklist(id) : paths.merge(id, mergeId);
+  return state?.status === 'done' ? placeOf(state.result) : undefined;
 }
 
 function toneOf(state: State): 'good' | 'bad' | undefined {
@@ -102,6 +100,7 @@ function wordsOf(state: State): string {
     return isAppError(state.error, 'cancelled') ? 'Đã dừng, chưa kiểm tra xong' : errorSentence(state.error);
   const { kind, check, problems } = state.result;
   if (kind === 'part') return 'Phần việc, đã nhận';
+  if (kind === 'review') return 'Ý kiến thẩm định, đã nhận';
   if (check !== 'broken') return 'Nguyên vẹn';
   const [first] = problems;
   const more = problems.length > 1 ? ` (và ${problems.length - 1} lỗi khác)` : '';

@@ -67,8 +67,7 @@ export function useOpenPackages() {
       await changed();
       if (!isAlone || end.status !== 'done') return;
       forgetOpening(key);
-      const { kind, id, mergeId } = end.result;
-      if (kind === 'part') navigate(mergeId === null ? paths.checklist(id) : paths.merge(id, mergeId));
+      if (end.result.kind !== 'dossier') navigate(placeOf(end.result));
     },
     [client, query, sourceOf, cache, navigate],
   );
@@ -103,6 +102,12 @@ export function useOpenPackages() {
     [run],
   );
   return { open, again };
+}
+
+/** The page of what was opened. */
+export function placeOf({ kind, id, mergeId }: OpenResult): string {
+  if (mergeId === null) return paths.checklist(id);
+  return kind === 'review' ? paths.reviewMerge(id, mergeId) : paths.merge(id, mergeId);
 }
 
 /** One after the other, the progress of all of them together. */

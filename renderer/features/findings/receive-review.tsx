@@ -15,12 +15,12 @@ const readJobs = createJobKind<ReadReview>();
 
 /** Takes the file of a review that was sent back; what it would change is looked at before it does. */
 export function ReceiveReview({ dossier }: { dossier: Dossier }) {
-  const { pickPackage } = useApi().shell;
+  const { pickPackages } = useApi().shell;
   const read = useReadReview(dossier.id);
   const icon = <IconFileImport size="1.125rem" aria-hidden />;
-  if (pickPackage) {
+  if (pickPackages) {
     const pick = async () => {
-      const path = await pickPackage();
+      const [path] = await pickPackages();
       if (path) await read(path);
     };
     return (

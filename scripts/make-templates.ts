@@ -25,6 +25,7 @@ import {
   minutes,
   toTrinh,
 } from './templates/commune-papers.ts';
+import { baoCaoThamDinh, bienBanHoiDong, bieuThamDinh } from './templates/council-papers.ts';
 import { annexHead } from './templates/letter-parts.ts';
 import { margins, run, twips, wideWidth } from './templates/paper.ts';
 import { thonBaoCao, vanBanDeNghi } from './templates/village-papers.ts';
@@ -111,6 +112,9 @@ const templates: Record<string, readonly ISectionOptions[]> = {
   'hinh-anh': [portrait(hinhAnh())],
   'thon-van-ban-de-nghi': [portrait(vanBanDeNghi())],
   'thon-bao-cao': [portrait(thonBaoCao())],
+  'bien-ban-hoi-dong': [portrait(bienBanHoiDong())],
+  'bao-cao-tham-dinh': [portrait(baoCaoThamDinh())],
+  'bieu-tham-dinh': [landscape(bieuThamDinh())],
   'thon-bien-ban-hop': [
     portrait(
       minutes({

@@ -8,6 +8,7 @@ import { createBookletService } from './booklet/booklet-service.ts';
 import { createChangeLog } from './changes/change-log.ts';
 import { systemUser } from './changes/system-user.ts';
 import { createCheckService } from './checks/check-service.ts';
+import { createCouncilPapers } from './councils/council-papers.ts';
 import { createCouncilService } from './councils/council-service.ts';
 import { createCriteriaService } from './criteria/criteria-service.ts';
 import { createTableImportService } from './criteria/import/table-import-service.ts';
@@ -180,6 +181,7 @@ export async function openCore({
     }),
     log,
   });
+  const councils = createCouncilService({ db, dossiers, changes, now, newId });
   const router = createRouter(createProcedures({ log, folders, afterCall: reading.wake }), {
     workspace: createWorkspaceService({ db, folders, shell, version, runTask }),
     settings,
@@ -247,7 +249,20 @@ export async function openCore({
     reviewMerges: createReviewMergeService({ db, dossiers, changes }),
     findings: createFindingService({ db, dossiers, changes, person }),
     reviewExports: createReviewExportService({ db, folders, dossiers, reviews, person, runTask, now }),
-    councils: createCouncilService({ db, dossiers, changes, now, newId }),
+    councils,
+    councilPapers: createCouncilPapers({
+      db,
+      folders,
+      dossiers,
+      reviews,
+      councils,
+      changes,
+      settings,
+      templates,
+      runTask,
+      openPath,
+      now,
+    }),
     reviewAttachments: createReviewAttachments({ db, folders, reviews, runTask, openPath }),
     sincePrevious: createSincePrevious({ db, reviews }),
   });

@@ -6,6 +6,7 @@ import type { ChangeLog } from './changes/change-log.ts';
 import { changesProcedures } from './changes/changes-procedures.ts';
 import { checkProcedures } from './checks/check-procedures.ts';
 import type { CheckService } from './checks/check-service.ts';
+import type { CouncilPapers } from './councils/council-papers.ts';
 import { councilProcedures } from './councils/council-procedures.ts';
 import type { CouncilService } from './councils/council-service.ts';
 import { criteriaProcedures } from './criteria/criteria-procedures.ts';
@@ -107,6 +108,7 @@ type Services = {
   reviewReads: ReviewReadService;
   reviewMerges: ReviewMergeService;
   findings: FindingService;
+  councilPapers: CouncilPapers;
 };
 
 export type Router = ReturnType<typeof createRouter>;
@@ -142,7 +144,7 @@ export function createRouter(procedures: Procedures, services: Services) {
     parts: partProcedures(procedures, services),
     surveys: surveyProcedures(procedures, services.surveys),
     reviews: reviewProcedures(procedures, services),
-    councils: councilProcedures(procedures, services.councils),
     findings: findingProcedures(procedures, services),
+    councils: councilProcedures(procedures, services),
   });
 }

@@ -10,7 +10,8 @@ import {
   ownRuleSchema,
   voteSchema,
 } from '../domain/council.ts';
-import { procedure } from './base.ts';
+import { pathSchema, procedure } from './base.ts';
+import { documentsContract } from './documents.ts';
 
 const shareTextSchema = z.object({ quorum: z.string(), approve: z.string() });
 
@@ -126,4 +127,18 @@ export const councilsContract = {
   setCounts: procedure.input(z.strictObject({ dossierId, counts: ballotCountsSchema })).output(councilSchema),
   /** Concludes what the ballots come to under the rule, or takes the conclusion back. */
   decide: procedure.input(z.strictObject({ dossierId, decided: z.boolean() })).output(councilSchema),
+  /** Minutes, appraisal report and summary table: drawn up, described and signed as the papers of a commune are. */
+  papers: {
+    list: documentsContract.list,
+    build: documentsContract.build,
+    describe: documentsContract.describe,
+    attachScan: documentsContract.attachScan,
+    removeScan: documentsContract.removeScan,
+    open: documentsContract.open,
+    save: documentsContract.save,
+    /** The summary table as a workbook; `target` null: the workspace's exports folder. */
+    saveTable: procedure
+      .input(z.strictObject({ dossierId, target: pathSchema.nullable() }))
+      .output(z.object({ path: z.string(), fileName: z.string() })),
+  },
 };

@@ -1,3 +1,4 @@
+import { councilFields } from './council-fields.ts';
 import { documentInputs } from './document-inputs.ts';
 
 /** A field that a template may use, and what it stands for. A list is a loop; inside it its own fields hold too. */
@@ -156,4 +157,5 @@ export const documentFields: readonly DocumentField[] = [
   text('hop_ty_le', 'Tỷ lệ phiếu đồng ý trên số người có mặt'),
   ...inputFields.filter(({ name }) => name !== 'kinh_gui'),
   text('kinh_gui', 'Nơi kính gửi'),
+  ...councilFields,
 ];

@@ -1,7 +1,13 @@
 import type { Procedures } from '../procedures.ts';
+import type { CouncilPapers } from './council-papers.ts';
 import type { CouncilService } from './council-service.ts';
 
-export function councilProcedures({ os }: Procedures, councils: CouncilService) {
+export function councilProcedures(
+  { os, job }: Procedures,
+  { councils, councilPapers: papers }: { councils: CouncilService; councilPapers: CouncilPapers },
+) {
+  const to = os.councils.papers;
+  const never = new AbortController().signal;
   return {
     get: os.councils.get.handler(({ input }) => councils.get(input)),
     begin: os.councils.begin.handler(({ input }) => councils.begin(input)),
@@ -17,5 +23,15 @@ export function councilProcedures({ os }: Procedures, councils: CouncilService) 
     closeBallots: os.councils.closeBallots.handler(({ input }) => councils.closeBallots(input)),
     setCounts: os.councils.setCounts.handler(({ input }) => councils.setCounts(input)),
     decide: os.councils.decide.handler(({ input }) => councils.decide(input)),
+    papers: {
+      list: to.list.handler(({ input }) => papers.list(input)),
+      build: to.build.handler(job(papers.build)),
+      describe: to.describe.handler(({ input }) => papers.describe(input)),
+      attachScan: to.attachScan.handler(job(papers.attachScan)),
+      removeScan: to.removeScan.handler(({ input }) => papers.removeScan(input)),
+      open: to.open.handler(({ input }) => papers.open(input)),
+      save: to.save.handler(({ input, signal = never }) => papers.save(input, signal)),
+      saveTable: to.saveTable.handler(({ input, signal = never }) => papers.saveTable(input, signal)),
+    },
   };
 }

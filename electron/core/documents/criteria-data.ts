@@ -46,7 +46,8 @@ function criterionData(row: CriterionRow, dossier: Dossier): DocumentData {
   };
 }
 
-function indicatorData(row: IndicatorRow, dossier: Dossier): DocumentData {
+/** An indicator or condition as papers name it. */
+export function indicatorData(row: IndicatorRow, dossier: Dossier): DocumentData {
   const result = resultText(row);
   const lines = [result.figure, result.basis, ...result.remarks, overrideText(row) ?? '']
     .map(plainText)

@@ -114,7 +114,7 @@ function authority(unit: Unit, signerTitle: string): string[] {
 }
 
 /** "- Như trên;" … "- Lưu: VT." */
-function recipients(text: string): string[] {
+export function recipients(text: string): string[] {
   const given = plainText(text)
     .split('\n')
     .map(row => row.replace(/^[\s-]+/u, '').trim())

@@ -65,7 +65,8 @@ function textsOf(rows: DocumentValue | undefined): string[] {
   return Array.isArray(rows) ? rows.map(({ dong }) => (typeof dong === 'string' ? dong : '')) : [];
 }
 
-function unitData({ unit }: Dossier): DocumentData {
+/** What the unit is called, in a sentence and at its beginning. */
+export function unitData({ unit }: Dossier): DocumentData {
   const name = unit.village === null ? unit.communeName : villageName(unit.village);
   return {
     ten_don_vi: inSentence(name),

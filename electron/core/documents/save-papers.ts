@@ -2,9 +2,6 @@ import { copyFileSync, mkdirSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { AppError } from '#shared/errors.ts';
 import { targetError } from '#shared/file-errors.ts';
-import type { DossierParts } from '../dossiers/dossier-view.ts';
-import { planSubmission } from '../packages/plan-submission.ts';
-import type { RunTask } from '../work/run-task.ts';
 import { type Folders, storedPath } from '../workspace/folders.ts';
 
 type Chosen = { number: number; name: string; file: { sha256: string } };
@@ -14,33 +11,26 @@ type Written = { path: string; fileName: string };
 export async function savePapers(
   chosen: readonly Chosen[],
   target: string,
-  context: { folders: Folders; parts: DossierParts; runTask: RunTask; now: Date; signal: AbortSignal },
+  folders: Folders,
+  /** The paper that is handed over as a workbook too, and what writes that. */
+  table: { of: string; write: (path: string) => Promise<void> },
 ): Promise<Written[]> {
   const isFile = chosen.length === 1 && extname(target).toLowerCase() === '.docx' && !isFolder(target);
   if (!isFile) makeFolder(target);
   const written = chosen.map(({ number, name, file }) => {
     const path = isFile ? target : join(target, `${String(number).padStart(2, '0')}_${name}.docx`);
     try {
-      copyFileSync(storedPath(context.folders.store, file.sha256), path);
+      copyFileSync(storedPath(folders.store, file.sha256), path);
     } catch (error) {
       throw targetError(path, error);
     }
     return { path, fileName: basename(path) };
   });
-  const table = isFile ? undefined : chosen.find(({ name }) => name === 'bieu-tong-hop');
-  return table ? [...written, await saveTable(table, target, context)] : written;
-}
-
-/** The summary table is handed over in Excel too. */
-async function saveTable(
-  { number, name }: Chosen,
-  folder: string,
-  { parts, runTask, now, signal }: Parameters<typeof savePapers>[2],
-): Promise<Written> {
-  const path = join(folder, `${String(number).padStart(2, '0')}_${name}.xlsx`);
-  const { contents } = planSubmission(parts, undefined, now);
-  await runTask('writeSummaryTable', { contents, path }, { signal, onProgress: () => {} });
-  return { path, fileName: basename(path) };
+  const tabled = isFile ? undefined : chosen.find(({ name }) => name === table.of);
+  if (!tabled) return written;
+  const path = join(target, `${String(tabled.number).padStart(2, '0')}_${tabled.name}.xlsx`);
+  await table.write(path);
+  return [...written, { path, fileName: basename(path) }];
 }
 
 function isFolder(path: string): boolean {

@@ -2,8 +2,9 @@ import { copyFileSync, existsSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { FileSource } from '#shared/contract/base.ts';
 import type { DocumentFieldView, DocumentTemplate } from '#shared/contract/documents.ts';
+import { councilForms } from '#shared/domain/council-papers.ts';
 import { type DocumentField, documentFields } from '#shared/domain/document-fields.ts';
-import { documentForms } from '#shared/domain/dossier-documents.ts';
+import { type DocumentForm, documentForms } from '#shared/domain/dossier-documents.ts';
 import { AppError } from '#shared/errors.ts';
 import { sourceError, targetError } from '#shared/file-errors.ts';
 import { pathOfSource } from '../evidence/evidence-service.ts';
@@ -12,6 +13,9 @@ import { renameOver } from '../packages/replace-file.ts';
 import type { RunTask } from '../work/run-task.ts';
 import type { Folders } from '../workspace/folders.ts';
 import { type ScannedTemplate, scanTemplate } from './scan-template.ts';
+
+/** Papers of those who hand in, then of those who appraise. */
+const allForms: readonly DocumentForm[] = [...documentForms, ...councilForms];
 
 export type TemplateService = ReturnType<typeof createTemplateService>;
 
@@ -35,7 +39,7 @@ export function createTemplateService({
   const asidePath = (name: string) => join(folders.templates, `${name}.de-rieng.docx`);
 
   function mustFind(name: string) {
-    const form = documentForms.find(each => each.name === name);
+    const form = allForms.find(each => each.name === name);
     if (!form) throw new AppError('notFound', { what: 'document', id: name });
     return form;
   }
@@ -80,7 +84,7 @@ export function createTemplateService({
     placeOf,
     scan,
     fields: (): DocumentFieldView[] => documentFields.map(viewField),
-    list: (): Promise<DocumentTemplate[]> => Promise.all(documentForms.map(({ name }) => view(name))),
+    list: (): Promise<DocumentTemplate[]> => Promise.all(allForms.map(({ name }) => view(name))),
 
     take({ name, target }: { name: string; target: string | null }): { path: string; fileName: string } {
       mustFind(name);

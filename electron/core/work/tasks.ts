@@ -21,6 +21,7 @@ import { writeProvinceWorkbook } from '../province/province-workbook.ts';
 import { writeChecklist } from '../results/checklist-workbook.ts';
 import { exportReview } from '../reviews/export-review.ts';
 import { openReview } from '../reviews/open-review.ts';
+import { writeTable } from '../sheets/write-table.ts';
 import { writeSurveyWorkbook } from '../surveys/survey-workbook.ts';
 import type { Control } from './control.ts';
 
@@ -52,6 +53,7 @@ export const tasks = {
   tryTemplate,
   readPdfSignatures,
   writeSummaryTable,
+  writeTable,
 } satisfies TaskTable;
 
 export type TaskTable = Record<string, (input: never, control: Control) => unknown>;

@@ -3,12 +3,13 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { scanTemplate } from '#core/documents/scan-template.ts';
+import { councilForms } from '#shared/domain/council-papers.ts';
 import { documentForms } from '#shared/domain/dossier-documents.ts';
 import { refusal, resourcesDir, testCore } from '../../support/core.ts';
 import { tempDir } from '../../support/temp-dir.ts';
 import { amended, bodyOf, partsOf, shipped } from './papers.ts';
 
-const names = documentForms.map(({ name }) => name);
+const names = [...documentForms, ...councilForms].map(({ name }) => name);
 
 /** A paragraph of its own before everything else. */
 function withTag(parts: Map<string, string>, text: string): void {

@@ -50,6 +50,9 @@ const SurveyPage = lazy(async () => ({
 const FindingsPages = lazy(async () => ({
   default: (await import('../features/findings/findings-pages.tsx')).FindingsPages,
 }));
+const CouncilPage = lazy(async () => ({
+  default: (await import('../features/councils/council-page.tsx')).CouncilPage,
+}));
 const HistoryPage = lazy(async () => ({
   default: (await import('../features/changes/history-page.tsx')).HistoryPage,
 }));
@@ -124,6 +127,9 @@ export function DossierFrame({ dossierId }: { dossierId: string }) {
             </Route>
             <Route path="/ho-so/:id/lay-y-kien/:tab?">
               {({ tab }) => <SurveyPage dossier={dossier} tab={tab} />}
+            </Route>
+            <Route path="/ho-so/:id/hoi-dong/:tab?">
+              {({ tab }) => <CouncilPage dossier={dossier} tab={tab} />}
             </Route>
             <Route path={paths.history(dossierId)}>
               <HistoryPage dossier={dossier} />

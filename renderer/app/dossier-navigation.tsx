@@ -2,6 +2,7 @@ import {
   IconChecklist,
   IconFiles,
   IconFileText,
+  IconGavel,
   IconHelp,
   IconHistory,
   IconHome2,
@@ -60,6 +61,7 @@ export function pagesOf(dossier: Dossier): DossierPage[] {
       label: isReadOnly(dossier) ? 'Kiểm tra' : 'Kiểm tra & xuất',
       Icon: IconPackageExport,
     },
+    ...(isReadOnly(dossier) ? [{ href: paths.council(id), label: 'Hội đồng', Icon: IconGavel }] : []),
     ...(isReadOnly(dossier) ? [] : [{ href: paths.history(id), label: 'Lịch sử', Icon: IconHistory }]),
     { href: paths.help(), label: 'Trợ giúp', Icon: IconHelp },
   ];

@@ -27,6 +27,8 @@ export function helpTopicOf(location: string): string {
       return 'lay-y-kien';
     case 'yeu-cau-bo-sung':
       return 'yeu-cau-bo-sung';
+    case 'hoi-dong':
+      return 'hoi-dong';
     case 'lich-su':
       return 'lich-su';
     case 'kiem-tra':

@@ -5,6 +5,7 @@ import settings from '../../../resources/help/cai-dat.md?raw';
 import province from '../../../resources/help/dia-ban.md?raw';
 import booklet from '../../../resources/help/ghep-pdf.md?raw';
 import packages from '../../../resources/help/goi-ho-so.md?raw';
+import council from '../../../resources/help/hoi-dong.md?raw';
 import survey from '../../../resources/help/lay-y-kien.md?raw';
 import history from '../../../resources/help/lich-su.md?raw';
 import evidence from '../../../resources/help/minh-chung.md?raw';
@@ -32,6 +33,7 @@ export const chapters = [
   { topic: 'van-ban', title: 'Văn bản', source: sourceDocuments },
   { topic: 'lay-y-kien', title: 'Lấy ý kiến', source: survey },
   { topic: 'goi-ho-so', title: 'Gói hồ sơ: kiểm tra, xuất, mở', source: packages },
+  { topic: 'hoi-dong', title: 'Hội đồng thẩm định', source: council },
   { topic: 'ghep-pdf', title: 'Ghép minh chứng thành PDF', source: booklet },
   { topic: 'dia-ban', title: 'Địa bàn: nhiều hồ sơ', source: province },
   { topic: 'lich-su', title: 'Lịch sử', source: history },

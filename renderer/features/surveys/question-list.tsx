@@ -1,8 +1,8 @@
 import { ActionIcon } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
 import type { SurveyInput } from '#shared/contract/surveys.ts';
+import { KeptField } from '../../ui/kept-field.tsx';
 import page from '../../ui/page.module.css';
-import { KeptField } from './kept-field.tsx';
 import classes from './survey-setup.module.css';
 
 type Questions = SurveyInput['questions'];

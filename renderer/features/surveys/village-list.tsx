@@ -3,8 +3,8 @@ import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { SurveyInput } from '#shared/contract/surveys.ts';
 import { surveyLimits } from '#shared/domain/survey.ts';
+import { KeptField } from '../../ui/kept-field.tsx';
 import page from '../../ui/page.module.css';
-import { KeptField } from './kept-field.tsx';
 import classes from './survey-setup.module.css';
 import { readVillages } from './village-lines.ts';
 

@@ -1,7 +1,7 @@
 import type { FileChild } from 'docx';
 import { uncheckedNote } from './commune-papers.ts';
 import { addressee, annexHead, letterHead, signature, subject, twoSignatures } from './letter-parts.ts';
-import { body, centred, closing, each, grid, heading, wideWidth } from './paper.ts';
+import { body, centred, closing, each, grid, groupRow, heading, wideWidth } from './paper.ts';
 
 /** Papers of those who appraise; what is known of them is their names and contents, not their form numbers. */
 
@@ -129,7 +129,7 @@ export function bieuThamDinh(): FileChild[] {
       ['{danh_hieu_ngan} năm {nam} của {ten_don_vi}'],
       wideWidth,
     ),
-    centred('{bo_tieu_chi}, {nhom}', { italics: true, size: 13 }),
+    centred('{bo_tieu_chi}, {nhom}', { italics: true, size: 13 }, { spacing: { before: 80 } }),
     centred('Lần trình {td_lan_trinh}, mã kiểm tra {td_ma_kiem_tra}', { italics: true, size: 13 }),
     centred('', { size: 6 }),
     grid(
@@ -145,16 +145,16 @@ export function bieuThamDinh(): FileChild[] {
         'Ý kiến',
       ],
       [
-        [
-          { text: '{#td_tieu_chi}{so}', bold: true, centred: true },
-          { text: '{ten}', bold: true },
+        groupRow([
+          { text: '{#td_tieu_chi}{so}', centred: true },
+          { text: '{ten}' },
           { text: '' },
           { text: '' },
-          { text: '{dem}', bold: true },
-          { text: '{danh_gia}', bold: true, centred: true },
-          { text: '{tham_dinh}', bold: true, centred: true },
-          { text: '{td_dem}', bold: true },
-        ],
+          { text: '{dem}' },
+          { text: '{danh_gia}', centred: true },
+          { text: '{tham_dinh}', centred: true },
+          { text: '{td_dem}' },
+        ]),
         [
           { text: '{#td_chi_tieu}{ma}', centred: true },
           { text: '' },
@@ -181,8 +181,9 @@ export function bieuThamDinh(): FileChild[] {
     body(
       'Đơn vị tự đánh giá: {so_tieu_chi_dat}/{so_tieu_chi} tiêu chí, {so_chi_tieu_dat}/{so_chi_tieu} chỉ tiêu đạt. Thẩm định: {td_so_tieu_chi_dat}/{so_tieu_chi} tiêu chí, {td_so_chi_tieu_dat}/{so_chi_tieu} chỉ tiêu đạt; {td_chua_xem} chỉ tiêu chưa thẩm định hoặc chưa thống nhất.',
       { bold: true, size: 12 },
+      { keepNext: true },
     ),
-    ...uncheckedNote(),
+    ...uncheckedNote({ keepNext: true }),
     ...twoSignatures(
       ['NGƯỜI LẬP BIỂU\n', '…………………………'],
       [each('quyen_ky', '{dong}'), '{nguoi_ky}'],

@@ -30,7 +30,7 @@ export function appraisalData({ dossier, reviewed, review, names }: Appraisal): 
   const requests = review.rows.filter(({ joint }) => joint.request.trim() !== '');
   const papers = review.rows.filter(
     ({ target, joint }) =>
-      names.get(target)?.row === null && (joint.verdict !== null || joint.comment !== ''),
+      names.get(target)?.code === null && (joint.verdict !== null || joint.comment !== ''),
   );
   const submission = dossier.submissions.at(-1);
   return {

@@ -82,7 +82,7 @@ export function createCouncilPapers({
       dossier,
       reviewed: asReviewed(parts, dossier, review.rows),
       review,
-      names: targetNames(dossier, parts.set),
+      names: targetNames(parts.set, parts.row.year),
     };
   }
 

@@ -52,6 +52,15 @@ test.each([
   expect(checkHeadline(check, dossier)).toBe(words);
 });
 
+test('a received dossier is not told to be submitted', () => {
+  const check = { ready: false, problems: [finding('1.1')], ignored: [] };
+  const received = { ...dossier, kind: 'received' } as const;
+  expect(checkHeadline(check, received)).toBe('Gói có 1 điều cần sửa.');
+  expect(checkHeadline({ ...check, ready: true, problems: [] }, received)).toBe(
+    'Không thấy điều gì cần sửa trong gói.',
+  );
+});
+
 test('every place has an address', () => {
   const hrefs = [
     finding('1.1'),

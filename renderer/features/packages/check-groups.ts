@@ -64,13 +64,15 @@ export function countBySeverity({ problems }: Pick<DossierCheck, 'problems'>): R
 }
 
 /** The one line on top of the page: "Còn 12 điều cần sửa, 3 nên xem trước khi trình." */
-export function checkHeadline(check: DossierCheck, { part }: Pick<Dossier, 'part'>): string {
+export function checkHeadline(check: DossierCheck, { part, kind }: Pick<Dossier, 'part' | 'kind'>): string {
   const counts = countBySeverity(check);
   const there = severities.filter(severity => counts[severity] > 0);
   const told = there.map((severity, at) => {
     const what = at === 0 ? ' điều' : '';
     return `${formatCount(counts[severity])}${what} ${severityLabel[severity].toLowerCase()}`;
   });
+  if (kind === 'received')
+    return told.length > 0 ? `Gói có ${told.join(', ')}.` : 'Không thấy điều gì cần sửa trong gói.';
   if (!check.ready) return `Còn ${told.join(', ')} trước khi ${part ? 'gửi lại' : 'trình'}.`;
   const ready = part ? 'Phần việc đã đủ, có thể gửi lại' : 'Hồ sơ đã đủ, có thể xuất gói để trình';
   return counts.look > 0 ? `${ready}; còn ${counts.look} điều nên xem.` : `${ready}.`;

@@ -44,6 +44,7 @@ import { readingLimits } from './reading/reading-limits.ts';
 import { createReadingService } from './reading/reading-service.ts';
 import { createSuggestService } from './reading/suggest-service.ts';
 import { createResultService } from './results/result-service.ts';
+import { createColleagueService } from './reviews/colleague-service.ts';
 import { createReviewAttachments } from './reviews/review-attachments.ts';
 import { createReviewExportService } from './reviews/review-export-service.ts';
 import { createReviewReadService } from './reviews/review-read-service.ts';
@@ -250,6 +251,7 @@ export async function openCore({
     findings: createFindingService({ db, dossiers, changes, person }),
     reviewExports: createReviewExportService({ db, folders, dossiers, reviews, person, runTask, now }),
     councils,
+    colleagues: createColleagueService({ db, reviews, changes }),
     councilPapers: createCouncilPapers({
       db,
       folders,

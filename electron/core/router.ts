@@ -49,6 +49,7 @@ import type { ReadingService } from './reading/reading-service.ts';
 import type { SuggestService } from './reading/suggest-service.ts';
 import { resultProcedures } from './results/result-procedures.ts';
 import type { ResultService } from './results/result-service.ts';
+import type { ColleagueService } from './reviews/colleague-service.ts';
 import type { createReviewAttachments } from './reviews/review-attachments.ts';
 import type { ReviewExportService } from './reviews/review-export-service.ts';
 import { reviewProcedures } from './reviews/review-procedures.ts';
@@ -106,6 +107,7 @@ type Services = {
   reviewAttachments: ReturnType<typeof createReviewAttachments>;
   sincePrevious: ReturnType<typeof createSincePrevious>;
   reviewReads: ReviewReadService;
+  colleagues: ColleagueService;
   reviewMerges: ReviewMergeService;
   findings: FindingService;
   councilPapers: CouncilPapers;

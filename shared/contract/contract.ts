@@ -16,6 +16,7 @@ import { peopleContract } from './people.ts';
 import { progressContract } from './progress.ts';
 import { provinceContract } from './province.ts';
 import { resultsContract } from './results.ts';
+import { reviewColleaguesContract } from './review-colleagues.ts';
 import { reviewsContract } from './reviews.ts';
 import { searchContract } from './search.ts';
 import { setDraftsContract } from './set-drafts.ts';
@@ -46,7 +47,7 @@ export const contract = {
   people: peopleContract,
   search: searchContract,
   parts: partsContract,
-  reviews: reviewsContract,
+  reviews: { ...reviewsContract, colleagues: reviewColleaguesContract },
   councils: councilsContract,
   findings: findingsContract,
   surveys: surveysContract,

@@ -11,6 +11,7 @@ import {
   recordedMergedReview,
 } from '../findings/findings-recorded.ts';
 import { recordedAssignment, recordedPerson } from '../people/people-recorded.ts';
+import { recordedColleagueAside } from '../reviews/colleagues-recorded.ts';
 import { recordedOpinion, recordedResolution, recordedReview } from '../reviews/reviews-recorded.ts';
 import { recordedSurvey, recordedSurveyBatch, recordedSurveyFigures } from '../surveys/surveys-recorded.ts';
 /** What a dossier's content is made of. The names stand in the database: append, never rename. */
@@ -30,6 +31,7 @@ export const recordedKinds = {
   opinion: recordedOpinion,
   resolution: recordedResolution,
   councilMeeting: recordedCouncilMeeting,
+  colleagueAside: recordedColleagueAside,
   mergedReview: recordedMergedReview,
   finding: recordedFinding,
   findingAnswer: recordedFindingAnswer,

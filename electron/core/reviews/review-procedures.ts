@@ -1,4 +1,5 @@
 import type { Procedures } from '../procedures.ts';
+import type { ColleagueService } from './colleague-service.ts';
 import type { createReviewAttachments } from './review-attachments.ts';
 import type { ReviewExportService } from './review-export-service.ts';
 import type { ReviewReadService } from './review-read-service.ts';
@@ -13,12 +14,14 @@ export function reviewProcedures(
     reviewReads,
     reviewAttachments: attachments,
     sincePrevious: previous,
+    colleagues,
   }: {
     reviews: ReviewService;
     reviewExports: ReviewExportService;
     reviewReads: ReviewReadService;
     reviewAttachments: ReturnType<typeof createReviewAttachments>;
     sincePrevious: ReturnType<typeof createSincePrevious>;
+    colleagues: ColleagueService;
   },
 ) {
   return {
@@ -36,6 +39,10 @@ export function reviewProcedures(
     sincePrevious: os.reviews.sincePrevious.handler(({ input }) => previous.sincePrevious(input)),
     keepPrevious: os.reviews.keepPrevious.handler(({ input }) => previous.keepPrevious(input)),
     read: os.reviews.read.handler(job(reviewReads.read)),
+    colleagues: {
+      list: os.reviews.colleagues.list.handler(({ input }) => colleagues.list(input)),
+      setAside: os.reviews.colleagues.setAside.handler(({ input }) => colleagues.setAside(input)),
+    },
     phrases: {
       list: os.reviews.phrases.list.handler(() => reviews.phrases.list()),
       use: os.reviews.phrases.use.handler(({ input }) => reviews.phrases.use(input)),

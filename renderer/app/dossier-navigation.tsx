@@ -32,6 +32,7 @@ export function pagesOf(dossier: Dossier): DossierPage[] {
   const { id, result, evidenceTotal } = dossier;
   return [
     { href: paths.dossier(id), label: 'Tổng quan', Icon: IconHome2 },
+    ...(isReadOnly(dossier) ? [{ href: paths.review(id), label: 'Thẩm định', Icon: IconGavel }] : []),
     {
       href: paths.checklist(id),
       label: 'Tiêu chí',

@@ -29,6 +29,8 @@ export function helpTopicOf(location: string): string {
       return 'yeu-cau-bo-sung';
     case 'hoi-dong':
       return 'hoi-dong';
+    case 'tham-dinh':
+      return 'tham-dinh';
     case 'lich-su':
       return 'lich-su';
     case 'kiem-tra':

@@ -22,6 +22,9 @@ export const paths = {
   dossier: (id: string) => `/ho-so/${id}`,
   checklist: (id: string, code?: string) =>
     code ? `/ho-so/${id}/tieu-chi/${encodeURIComponent(code)}` : `/ho-so/${id}/tieu-chi`,
+  /** Judging a received dossier, at a target or at the first one. */
+  review: (id: string, target?: string) =>
+    target ? `/ho-so/${id}/tham-dinh/${encodeURIComponent(target)}` : `/ho-so/${id}/tham-dinh`,
   results: (id: string) => `/ho-so/${id}/bang-excel`,
   evidence: (id: string, evidenceId?: string) =>
     evidenceId ? `/ho-so/${id}/minh-chung/${evidenceId}` : `/ho-so/${id}/minh-chung`,

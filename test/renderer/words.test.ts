@@ -5,7 +5,7 @@ import type { Measure } from '#shared/domain/criteria-set.ts';
 import type { Entry } from '#shared/domain/entry.ts';
 import { parseEntry } from '#shared/domain/entry-input.ts';
 import { formatDateTime, formatTimeLeft } from '../../renderer/core/format.ts';
-import { entryText } from '../../renderer/features/assessments/entry-text.ts';
+import { entryText } from '#shared/domain/entry-text.ts';
 import { defaultYear } from '../../renderer/features/dossiers/default-choice.ts';
 import { parseMarkdown } from '../../renderer/features/help/markdown.tsx';
 import { fileKind } from '../../renderer/ui/file-kind.ts';

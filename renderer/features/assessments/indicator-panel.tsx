@@ -10,15 +10,15 @@ import type { Dossier, IndicatorRow } from '#shared/contract/dossiers.ts';
 import { codeLabel, isReadOnly } from '../../core/dossier-rows.ts';
 import type { Incoming } from '../../core/use-add-files.ts';
 import { DropArea } from '../../ui/drop-area.tsx';
+import { GivenPart } from '../../ui/given-part.tsx';
+import { RequirementPart } from '../../ui/requirement-part.tsx';
 import { VerdictBadge } from '../../ui/verdict-badge.tsx';
 import { AssignmentPart } from './assignment-part.tsx';
 import { ConfirmPart } from './confirm-part.tsx';
 import { EntryPart } from './entry-part.tsx';
 import { EvidencePart } from './evidence-part.tsx';
 import { FindingsPart } from './findings-part.tsx';
-import { GivenPart } from './given-part.tsx';
 import classes from './indicator-panel.module.css';
-import { RequirementPart } from './requirement-part.tsx';
 import { useAttach } from './use-attach.ts';
 
 type Props = {

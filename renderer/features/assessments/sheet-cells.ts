@@ -1,6 +1,7 @@
 import type { IndicatorRow } from '#shared/contract/dossiers.ts';
 import { judgedEntry } from '#shared/domain/entry.ts';
 import { parseEntry } from '#shared/domain/entry-input.ts';
+import { entryText } from '#shared/domain/entry-text.ts';
 import { assess, noteLimit, type Verdict, verdictLabel } from '#shared/domain/verdict.ts';
 import { foldVietnamese } from '#shared/domain/vietnamese.ts';
 import { formatDate } from '#shared/domain/vietnamese-date.ts';
@@ -8,7 +9,6 @@ import { isConditions } from '../../core/dossier-rows.ts';
 import { formatCount } from '../../core/format.ts';
 import type { AssessmentChange } from '../../core/use-assess.ts';
 import type { ChecklistRow } from './checklist-rows.ts';
-import { entryText } from './entry-text.ts';
 
 /** Which requirements count: a variant of the set and a year. */
 export type Place = { variant: string; year: number };

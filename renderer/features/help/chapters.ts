@@ -12,6 +12,7 @@ import evidence from '../../../resources/help/minh-chung.md?raw';
 import people from '../../../resources/help/phan-cong.md?raw';
 import keys from '../../../resources/help/phim-tat.md?raw';
 import create from '../../../resources/help/tao-ho-so.md?raw';
+import review from '../../../resources/help/tham-dinh.md?raw';
 import progress from '../../../resources/help/tien-do.md?raw';
 import checklist from '../../../resources/help/tieu-chi.md?raw';
 import search from '../../../resources/help/tim-kiem.md?raw';
@@ -34,6 +35,7 @@ export const chapters = [
   { topic: 'lay-y-kien', title: 'Lấy ý kiến', source: survey },
   { topic: 'goi-ho-so', title: 'Gói hồ sơ: kiểm tra, xuất, mở', source: packages },
   { topic: 'hoi-dong', title: 'Hội đồng thẩm định', source: council },
+  { topic: 'tham-dinh', title: 'Thẩm định hồ sơ', source: review },
   { topic: 'ghep-pdf', title: 'Ghép minh chứng thành PDF', source: booklet },
   { topic: 'dia-ban', title: 'Địa bàn: nhiều hồ sơ', source: province },
   { topic: 'lich-su', title: 'Lịch sử', source: history },

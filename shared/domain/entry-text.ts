@@ -1,5 +1,5 @@
-import type { Entry } from '#shared/domain/entry.ts';
-import { formatNumber } from '#shared/domain/vietnamese.ts';
+import type { Entry } from './entry.ts';
+import { formatNumber } from './vietnamese.ts';
 
 /** An entry as one would type it into the cell: "277/287", "90,4", "đạt". */
 export function entryText(entry: Entry | null): string {

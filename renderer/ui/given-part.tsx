@@ -1,8 +1,8 @@
 import { Fragment } from 'react';
 import type { IndicatorRow } from '#shared/contract/dossiers.ts';
+import { entryText } from '#shared/domain/entry-text.ts';
 import type { Explanation } from '#shared/domain/verdict.ts';
 import { formatDate } from '#shared/domain/vietnamese-date.ts';
-import { entryText } from './entry-text.ts';
 import classes from './requirement-part.module.css';
 
 /** What the sender entered, for reading. */

@@ -14,7 +14,7 @@ export type GridRow =
 type Cell = ICellRendererParams<GridRow>;
 
 /** Widths of the grid, at 100 % text, from which on more columns find room. */
-export const roomSteps = [0, 500, 610, 760] as const;
+export const roomSteps = [0, 400, 500, 610, 760] as const;
 
 /** The columns, at a text size and for the room there is; what is left out stands in the panel. */
 export function reviewColumns(scale: number, room: number): ColDef<GridRow>[] {
@@ -53,10 +53,11 @@ export function reviewColumns(scale: number, room: number): ColDef<GridRow>[] {
       : []),
     {
       colId: 'self',
-      headerName: 'Tự đánh giá',
-      width: px(112),
+      headerName: room >= 400 ? 'Tự đánh giá' : 'Xã',
+      headerTooltip: 'Xã tự đánh giá',
+      width: px(room >= 400 ? 112 : 54),
       ...wrapped,
-      cellRenderer: SelfCell,
+      cellRenderer: room >= 400 ? SelfCell : SelfSign,
       valueGetter: withItem(({ row, paper }) =>
         row ? `${row.display} ${verdictLabel[row.verdict]}` : (paper?.state ?? ''),
       ),
@@ -95,6 +96,12 @@ function TextCell({ value }: Cell) {
       {text}
     </span>
   );
+}
+
+/** Where there is hardly any room: the commune's verdict alone. */
+function SelfSign({ data }: Cell) {
+  const row = data?.kind === 'item' ? data.item.row : undefined;
+  return row ? <VerdictBadge verdict={row.verdict} iconOnly /> : null;
 }
 
 /** The commune's figure with its verdict, or how a paper came. */

@@ -8,6 +8,7 @@ import { DropArea } from '../../ui/drop-area.tsx';
 import { GivenPart } from '../../ui/given-part.tsx';
 import type { PreviewedFile } from '../../ui/preview/previewed-file.ts';
 import { RequirementPart } from '../../ui/requirement-part.tsx';
+import { AnswersPart } from './answers-part.tsx';
 import { FilesPart } from './files-part.tsx';
 import { OpinionPart } from './opinion-part.tsx';
 import { OthersPart } from './others-part.tsx';
@@ -72,6 +73,10 @@ export function ReviewPanel(props: Props) {
           <div className={classes.left}>
             <div className={classes.facts}>
               <h2 className={classes.text}>{item.text}</h2>
+              {since ? (
+                <SincePart since={since} item={item} disabled={disabled} onKeep={props.onKeep} />
+              ) : null}
+              <AnswersPart dossier={dossier} item={item} onShow={props.onShow} />
               {item.row ? (
                 <>
                   <GivenPart row={item.row} />
@@ -79,9 +84,6 @@ export function ReviewPanel(props: Props) {
                 </>
               ) : null}
               {item.paper ? <PaperFacts paper={item.paper} /> : null}
-              {since ? (
-                <SincePart since={since} item={item} disabled={disabled} onKeep={props.onKeep} />
-              ) : null}
               <OthersPart said={item.said} />
             </div>
             <div className={classes.opinion}>

@@ -98,6 +98,9 @@ export function DossierFrame({ dossierId }: { dossierId: string }) {
             <Route path="/ho-so/:id/tieu-chi/:code?">
               {({ code }) => <ChecklistPage dossier={dossier} code={code && decodeURIComponent(code)} />}
             </Route>
+            <Route path="/ho-so/:id/tham-dinh/:target?">
+              {({ target }) => <ReviewPage dossier={dossier} target={target && decodeURIComponent(target)} />}
+            </Route>
             <Route path="/ho-so/:id/minh-chung/:evidenceId?">
               {({ evidenceId }) => <EvidencePage dossier={dossier} evidenceId={evidenceId} />}
             </Route>
@@ -146,58 +149,6 @@ export function DossierFrame({ dossierId }: { dossierId: string }) {
           </Switch>
         </Suspense>
       </ReceivedState>
-      <Suspense key={location.split('/')[3]} fallback={<Waiting />}>
-        <Switch>
-          <Route path="/ho-so/:id/tieu-chi/:code?">
-            {({ code }) => <ChecklistPage dossier={dossier} code={code && decodeURIComponent(code)} />}
-          </Route>
-          <Route path="/ho-so/:id/tham-dinh/:target?">
-            {({ target }) => <ReviewPage dossier={dossier} target={target && decodeURIComponent(target)} />}
-          </Route>
-          <Route path="/ho-so/:id/minh-chung/:evidenceId?">
-            {({ evidenceId }) => <EvidencePage dossier={dossier} evidenceId={evidenceId} />}
-          </Route>
-          <Route path="/ho-so/:id/lay-tu-ho-so-khac/:from?">
-            {({ from }) => <ReusePage dossier={dossier} from={from} />}
-          </Route>
-          <Route path={paths.localLevels(dossierId)}>
-            <LocalLevelsPage dossier={dossier} />
-          </Route>
-          <Route path="/ho-so/:id/phien-ban/:overlay?">
-            {({ overlay }) => <MovePage dossier={dossier} overlay={overlay} />}
-          </Route>
-          <Route path={paths.results(dossierId)}>
-            <ResultsPage dossier={dossier} />
-          </Route>
-          <Route path={paths.progress(dossierId)}>
-            <ProgressPage dossier={dossier} />
-          </Route>
-          <Route path="/ho-so/:id/yeu-cau-bo-sung/*?">
-            <FindingsPages dossier={dossier} />
-          </Route>
-          <Route path="/ho-so/:id/phan-cong/*?">
-            <PeoplePages dossier={dossier} />
-          </Route>
-          <Route path="/ho-so/:id/van-ban/:name?">
-            {({ name }) => <DocumentsPage dossier={dossier} name={name} />}
-          </Route>
-          <Route path={paths.templates(dossierId)}>
-            <TemplatesPage dossier={dossier} />
-          </Route>
-          <Route path="/ho-so/:id/lay-y-kien/:tab?">
-            {({ tab }) => <SurveyPage dossier={dossier} tab={tab} />}
-          </Route>
-          <Route path={paths.history(dossierId)}>
-            <HistoryPage dossier={dossier} />
-          </Route>
-          <Route path={paths.check(dossierId)}>
-            <CheckPage dossier={dossier} />
-          </Route>
-          <Route>
-            <OverviewPage dossier={dossier} />
-          </Route>
-        </Switch>
-      </Suspense>
     </Frame>
   );
 }

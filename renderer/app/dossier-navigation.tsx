@@ -63,15 +63,15 @@ export function pagesOf(dossier: Dossier): DossierPage[] {
       Icon: IconPackageExport,
     },
     ...(isReadOnly(dossier) ? [{ href: paths.council(id), label: 'Hội đồng', Icon: IconGavel }] : []),
-    ...(isReadOnly(dossier) ? [] : [{ href: paths.history(id), label: 'Lịch sử', Icon: IconHistory }]),
+    { href: paths.history(id), label: 'Lịch sử', Icon: IconHistory },
     { href: paths.help(), label: 'Trợ giúp', Icon: IconHelp },
   ];
 }
 
-/** Only where reviewers said something of a dossier of our own; counted is what waits for an answer. */
+/** Once a dossier of our own was handed over: there its answer is received. Counted is what waits for an answer. */
 function findingsPage(dossier: Dossier): DossierPage[] {
-  const { id, findings } = dossier;
-  if (isReadOnly(dossier) || findings.length === 0) return [];
+  const { id, findings, submissions } = dossier;
+  if (isReadOnly(dossier) || (findings.length === 0 && submissions.length === 0)) return [];
   const open = findings.filter(({ state }) => state === 'open').length;
   return [
     {

@@ -8,7 +8,7 @@ import { procedure } from './base.ts';
 import { dossierCheckSchema } from './checks.ts';
 import { dossierMoveSchema, movePreviewSchema, reuseOfferSchema } from './dossier-moves.ts';
 import { evidenceSchema } from './evidence.ts';
-import { reviewFindingSchema } from './findings.ts';
+import { mergedReviewViewSchema, reviewFindingSchema } from './findings.ts';
 
 /** The unit a dossier is about; `village` is null for a commune's own dossier. */
 export const unitSchema = z.object({
@@ -197,6 +197,8 @@ export const dossierSchema = z.object({
   submissions: z.array(submissionSchema),
   /** All that reviews said of it, also of papers; of a received dossier what its package tells of earlier submissions. */
   findings: z.array(reviewFindingSchema),
+  /** The reviews that were merged, the first one first; none for a received dossier. */
+  reviews: z.array(mergedReviewViewSchema),
 });
 export type Dossier = z.infer<typeof dossierSchema>;
 

@@ -1,9 +1,18 @@
 import { z } from 'zod';
 import { sha256Schema } from '../domain/criteria-codes.ts';
-import { findingAnswerSchema, findingContentSchema, findingStateSchema } from '../domain/finding.ts';
+import {
+  findingAnswerSchema,
+  findingContentSchema,
+  findingStateSchema,
+  mergedReviewSchema,
+} from '../domain/finding.ts';
 import { conclusionSchema, opinionSchema, reviewerSchema, reviewTargetSchema } from '../domain/review.ts';
 import { verdictSchema } from '../domain/verdict.ts';
 import { procedure } from './base.ts';
+
+/** A review that was merged into a dossier, as a whole. */
+export const mergedReviewViewSchema = mergedReviewSchema.extend({ fileDigest: z.string(), at: z.string() });
+export type MergedReviewView = z.infer<typeof mergedReviewViewSchema>;
 
 const attachmentSchema = z.object({ name: z.string(), sizeBytes: z.number(), url: z.string() });
 

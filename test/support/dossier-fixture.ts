@@ -61,6 +61,7 @@ export function dossierWith(criteria: CriterionSketch[]): Dossier {
     evidenceTotal: 0,
     submissions: [],
     findings: [],
+    reviews: [],
   };
 }
 

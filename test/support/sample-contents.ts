@@ -60,6 +60,7 @@ export function contentsOf(
     part: null,
     check: null,
     findings: [],
+    reviews: [],
     submissions: [],
     attached: '',
   });

@@ -9,7 +9,7 @@ import type { CriteriaService } from '../criteria/criteria-service.ts';
 import type { OverlayService } from '../criteria/overlay-service.ts';
 import { listEvidence } from '../evidence/evidence-sql.ts';
 import { viewEvidence } from '../evidence/evidence-view.ts';
-import { keptFindings } from '../findings/findings-view.ts';
+import { keptFindings, mergedReviews } from '../findings/findings-view.ts';
 import { attachedState } from '../packages/attachments.ts';
 import { contentDigestOf } from '../packages/plan-submission.ts';
 import { receivedCheckOf } from '../packages/received-check-sql.ts';
@@ -71,6 +71,7 @@ export function createDossierService({
       assignments: assignmentsOf(db, row.id),
       part: partOf(row),
       findings: keptFindings(db, row),
+      reviews: mergedReviews(db, row.id),
       check: receivedCheckOf(db, row),
       attached: attachedState(db, row.id),
       submissions: listSubmissions(db, row.id).map(

@@ -6,7 +6,7 @@ import type {
   IndicatorRow,
 } from '#shared/contract/dossiers.ts';
 import type { Evidence } from '#shared/contract/evidence.ts';
-import type { ReviewFinding } from '#shared/contract/findings.ts';
+import type { MergedReviewView, ReviewFinding } from '#shared/contract/findings.ts';
 import { conditionIndicatorsOf } from '#shared/domain/condition.ts';
 import type { CriteriaSet, Criterion, Indicator } from '#shared/domain/criteria-set.ts';
 import { legalBasisText } from '#shared/domain/legal-basis.ts';
@@ -45,6 +45,8 @@ export type DossierParts = {
   part: Dossier['part'];
   /** What reviews said of it, and what was answered. */
   findings: readonly KeptFinding[];
+  /** The reviews that were merged. */
+  reviews: readonly MergedReviewView[];
   /** Whether its files are what its package says; null: our own. */
   check: Dossier['check'];
 };
@@ -71,6 +73,7 @@ export function viewDossier(whole: DossierParts, state: Dossier['state'] = 'draf
     evidenceTotal: parts.evidence.length,
     submissions: parts.submissions,
     findings,
+    reviews: [...parts.reviews],
   };
 }
 
@@ -81,6 +84,7 @@ export function viewSummary(whole: DossierParts, state: Dossier['state'], today:
     conditions: _conditions,
     submissions: _submissions,
     findings: _findings,
+    reviews: _reviews,
     ...summary
   } = dossier;
   const steps = summary.kind === 'received' ? [] : nextSteps(dossier, today);

@@ -1,4 +1,4 @@
-import type { ReviewFinding } from '#shared/contract/findings.ts';
+import type { MergedReviewView, ReviewFinding } from '#shared/contract/findings.ts';
 import type { CriteriaSet } from '#shared/domain/criteria-set.ts';
 import {
   closingFinding,
@@ -27,6 +27,15 @@ export function keptFindings(db: Db, { id, folder }: { id: string; folder: strin
     id: findingId,
     content: fact,
     answer: answers.get(findingId) ?? null,
+  }));
+}
+
+/** The reviews that stand in a dossier of our own, the first one first. */
+export function mergedReviews(db: Db, dossierId: string): MergedReviewView[] {
+  return listFacts(db, dossierId, 'mergedReview').map(({ id, at, fact }) => ({
+    ...fact,
+    fileDigest: id,
+    at,
   }));
 }
 

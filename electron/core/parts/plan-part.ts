@@ -78,7 +78,7 @@ function shareOf(
   createdAt: string,
 ): DossierJson {
   const part = { indicators: [...codes], person: null, sentAt: createdAt };
-  const dossier: Dossier = { ...viewDossier({ ...parts, part, findings: [] }), submissions: [] };
+  const dossier: Dossier = { ...viewDossier({ ...parts, part, findings: [], reviews: [] }), submissions: [] };
   return packagedDossier({
     dossier,
     set: parts.set,

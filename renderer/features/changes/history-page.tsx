@@ -15,6 +15,7 @@ import { Failure } from '../../ui/failure.tsx';
 import page from '../../ui/page.module.css';
 import { Waiting } from '../../ui/waiting.tsx';
 import { detailsOf } from './change-details.ts';
+import { DossierStory } from './dossier-story.tsx';
 import classes from './history-page.module.css';
 
 const pageSize = 200;
@@ -47,6 +48,7 @@ export function HistoryPage({ dossier }: { dossier: Dossier }) {
         <Answer detail="Mỗi lần sửa giữ nguyên ở đây, kể cả khi đã hoàn tác.">
           {rows[0] ? `Sửa lần cuối ${formatDateTime(rows[0].at)}` : 'Hồ sơ chưa có lần sửa nào'}
         </Answer>
+        <DossierStory dossier={dossier} />
         {rows.length > 0 ? (
           <TextInput
             className={classes.search ?? ''}

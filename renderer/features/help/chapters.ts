@@ -18,6 +18,7 @@ import checklist from '../../../resources/help/tieu-chi.md?raw';
 import search from '../../../resources/help/tim-kiem.md?raw';
 import overview from '../../../resources/help/tong-quan.md?raw';
 import sourceDocuments from '../../../resources/help/van-ban.md?raw';
+import findings from '../../../resources/help/yeu-cau-bo-sung.md?raw';
 
 /** The chapters of the manual in reading order; `topic` is the file's name. */
 export const chapters = [
@@ -38,6 +39,7 @@ export const chapters = [
   { topic: 'tham-dinh', title: 'Thẩm định hồ sơ', source: review },
   { topic: 'ghep-pdf', title: 'Ghép minh chứng thành PDF', source: booklet },
   { topic: 'dia-ban', title: 'Địa bàn: nhiều hồ sơ', source: province },
+  { topic: 'yeu-cau-bo-sung', title: 'Yêu cầu bổ sung', source: findings },
   { topic: 'lich-su', title: 'Lịch sử', source: history },
   { topic: 'cai-dat', title: 'Cài đặt', source: settings },
   { topic: 'phim-tat', title: 'Phím tắt', source: keys },

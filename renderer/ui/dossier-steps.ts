@@ -1,7 +1,7 @@
 import type { Dossier } from '#shared/contract/dossiers.ts';
 import { unitText } from '#shared/domain/unit-text.ts';
 import { vietnamDateText } from '#shared/domain/vietnam-time.ts';
-import type { Step } from '../../ui/progress-steps.tsx';
+import type { Step } from './progress-steps.tsx';
 
 type Stations = {
   steps: Step[];
@@ -18,6 +18,9 @@ type Stations = {
 export function stepsOf(dossier: Dossier, left: number): Stations {
   const last = dossier.submissions.at(-1);
   const isReceived = dossier.kind === 'received';
+  const review = dossier.reviews.at(-1);
+  const asked = dossier.findings.filter(({ state }) => state === 'open' || state === 'answered');
+  const open = asked.filter(({ state }) => state === 'open').length;
   const steps: Step[] = [
     {
       label: 'Lập hồ sơ',
@@ -30,13 +33,29 @@ export function stepsOf(dossier: Dossier, left: number): Stations {
     },
     {
       label: 'Thẩm định',
-      detail: isReceived ? `Nhận ${vietnamDateText(dossier.createdAt)}` : undefined,
+      detail: isReceived ? `Nhận ${vietnamDateText(dossier.createdAt)}` : reviewDetail(review),
     },
-    { label: 'Bổ sung' },
-    { label: 'Đạt' },
+    {
+      label: 'Bổ sung',
+      detail: asked.length === 0 ? undefined : open > 0 ? `Còn ${open} yêu cầu` : 'Đã trả lời đủ',
+    },
+    { label: 'Đạt', detail: isMet(dossier) ? reviewDetail(review) : undefined },
   ];
   if (isReceived)
     return { steps, current: 3, next: 'Tiếp theo: nơi nhận xem từng chỉ tiêu và minh chứng để thẩm định.' };
+  if (isMet(dossier))
+    return { steps, current: 5, next: 'Nơi thẩm định kết luận hồ sơ đạt; chờ quyết định công nhận.' };
+  // What was answered and handed over again is with the reviewers once more.
+  const judged = last && review?.submission.number === last.number ? last : undefined;
+  if (asked.length > 0 && judged)
+    return {
+      steps,
+      current: 4,
+      next:
+        open > 0
+          ? `Tiếp theo: trả lời ${open} yêu cầu bổ sung, rồi xuất gói thành lần trình ${judged.number + 1}.`
+          : `Tiếp theo: xuất gói thành lần trình ${judged.number + 1}, trong đó có các câu trả lời.`,
+    };
   if (dossier.state === 'submitted')
     return {
       steps,
@@ -51,4 +70,15 @@ export function stepsOf(dossier: Dossier, left: number): Stations {
         next: `Tiếp theo: làm nốt ${left} việc, rồi kiểm tra và xuất gói${again}.`,
       }
     : { steps, current: 1, next: `Tiếp theo: xem trang Kiểm tra & xuất một lần nữa, rồi xuất gói${again}.` };
+}
+
+/** The last review is of the last submission and concludes that it is met. */
+function isMet({ reviews, submissions }: Dossier): boolean {
+  const review = reviews.at(-1);
+  return review?.conclusion.verdict === 'met' && review.submission.number === submissions.at(-1)?.number;
+}
+
+function reviewDetail(review: Dossier['reviews'][number] | undefined): string | undefined {
+  const [reviewer] = review?.reviewers ?? [];
+  return review && reviewer ? `${reviewer.name}, ${vietnamDateText(review.at)}` : undefined;
 }

@@ -75,9 +75,12 @@ export function addReviewCommands(program: Command, session: Session): void {
       const { findings, figures: taken, mergedBeforeAt } = applied;
       const value = { id: read.dossierId, findings, figures: taken, mergedBeforeAt, ignored: merge.ignored };
       session.print(value, () =>
-        mergedBeforeAt === null
-          ? `Đã nhận ${findings} ý kiến thẩm định${taken.length > 0 ? `; lấy số liệu thẩm định ở ${taken.join(', ')}` : ''}.`
-          : `Tệp này đã được nhận lúc ${vietnamTimeText(mergedBeforeAt)}; không có gì thay đổi.`,
+        [
+          mergedBeforeAt === null
+            ? `Đã nhận ${findings} ý kiến thẩm định${taken.length > 0 ? `; lấy số liệu thẩm định ở ${taken.join(', ')}` : ''}.`
+            : `Tệp này đã được nhận lúc ${vietnamTimeText(mergedBeforeAt)}; không có gì thay đổi.`,
+          ...merge.ignored.map(each => `  Tệp do phiên bản mới hơn ghi, đã bỏ qua ${each}`),
+        ].join('\n'),
       );
     });
 }

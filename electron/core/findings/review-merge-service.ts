@@ -1,10 +1,12 @@
 import type { ReviewMerge } from '#shared/contract/findings.ts';
+import { entryFitsMeasure } from '#shared/domain/entry.ts';
 import { emptyAssessment } from '#shared/domain/verdict.ts';
 import { AppError } from '#shared/errors.ts';
 import type { ChangeLog } from '../changes/change-log.ts';
 import type { Edit } from '../changes/recorded-kinds.ts';
 import type { DossierService } from '../dossiers/dossier-service.ts';
 import type { DossierParts } from '../dossiers/dossier-view.ts';
+import type { DossierRow } from '../dossiers/dossiers-sql.ts';
 import type { Db } from '../workspace/database.ts';
 import { findFact, listFacts } from './facts-sql.ts';
 import { viewMerge } from './merge-preview.ts';
@@ -31,6 +33,21 @@ export function createReviewMergeService({
     return { merge, parts, plan: planMerge(merge, parts.findings), mergedAt: mergedAt ?? null };
   }
 
+  /** A file can be written by hand, and the set may have changed since. @throws AppError entryRefused */
+  function mustFit({ findings }: MergePlan, row: DossierRow, figures: readonly string[]): void {
+    const assessed = dossiers.listAssessed(row);
+    for (const { content } of findings) {
+      const { target, opinion } = content;
+      if (!opinion.correction || !figures.includes(target)) continue;
+      const measure = assessed.get(target)?.measure;
+      if (!measure || !entryFitsMeasure(measure, opinion.correction.entry))
+        throw new AppError('entryRefused', {
+          code: target,
+          reason: 'số liệu thẩm định không cùng loại với chỉ tiêu nên không lấy vào hồ sơ được',
+        });
+    }
+  }
+
   return {
     preview({ mergeId }: { mergeId: string }): ReviewMerge {
       const { merge, parts, plan, mergedAt } = mustFind(mergeId);
@@ -50,6 +67,7 @@ export function createReviewMergeService({
       const { dossierId } = merge;
       if (mergedAt !== null) return { dossierId, findings: 0, figures: [], mergedBeforeAt: mergedAt };
       mustBeAccepted(merge, parts, acceptOtherSubmission);
+      mustFit(plan, parts.row, figures);
       const taken = figureEdits(plan, parts, figures);
       const changed = plan.findings.filter(({ state }) => state !== 'same');
       const { reviewers } = merge.review;

@@ -67,6 +67,23 @@ export function createReviewReadService({
     return row ?? refuse(opened, `đây là ý kiến về ${about} mà thư mục làm việc này không có`);
   }
 
+  /** By the number of the submission findings are closed: a file may not call one it judged by another. */
+  function mustSpeakOf(opened: OpenedReview, row: DossierRow): void {
+    const { digest, shortCode, submission, unit, year } = opened.review.target;
+    const judged = listSubmissions(db, row.id).find(each => each.digest === digest);
+    if (!judged) return;
+    if (judged.number !== submission.number)
+      refuse(
+        opened,
+        `tệp ghi lần trình ${submission.number} nhưng mã ${shortCode} là của lần trình ${judged.number}; tệp đã bị sửa, hãy yêu cầu nơi gửi xuất lại`,
+      );
+    if (unit.communeCode !== row.communeCode || unit.village !== row.village || year !== row.year)
+      refuse(
+        opened,
+        `tệp ghi ${unitText(unit)} năm ${year} nhưng mã ${shortCode} là của ${unitText(row)} năm ${row.year}; tệp đã bị sửa, hãy yêu cầu nơi gửi xuất lại`,
+      );
+  }
+
   /** What a file is for a dossier of our own: a merge that is looked at first. */
   function keepMerge(opened: OpenedReview, row: DossierRow): ReadReview {
     const { digest, fileName, review, ignored } = opened;
@@ -115,6 +132,7 @@ export function createReviewReadService({
     );
     if (signal.aborted) throw new AppError('cancelled', {});
     const row = placeOf(opened, dossierId);
+    mustSpeakOf(opened, row);
     return row.folder === null ? keepMerge(opened, row) : keepColleague(opened, row);
   }
 

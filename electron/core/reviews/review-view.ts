@@ -1,6 +1,7 @@
 import type { Dossier, IndicatorRow } from '#shared/contract/dossiers.ts';
 import type { Review, ReviewRow } from '#shared/contract/reviews.ts';
 import type { CriteriaSet } from '#shared/domain/criteria-set.ts';
+import { entryFitsMeasure } from '#shared/domain/entry.ts';
 import type { Opinion, Resolution, ReviewHead } from '#shared/domain/review.ts';
 import {
   codesInScope,
@@ -109,13 +110,16 @@ function othersOn(target: string, colleagues: readonly ColleagueReview[]): Revie
   });
 }
 
-/** The corrected figure as it is shown and what follows from it; null where none was corrected. */
+/**
+ * The corrected figure as it is shown and what follows from it; null where none was corrected, or by another kind of
+ * figure than the indicator has, as a file that somebody wrote by hand may hold.
+ */
 export function correctedOf(
   row: IndicatorRow,
   place: { variant: string; year: number },
   opinion: Pick<Opinion, 'correction'>,
 ): ReviewRow['corrected'] {
-  if (!opinion.correction) return null;
+  if (!opinion.correction || !entryFitsMeasure(row.indicator.measure, opinion.correction.entry)) return null;
   const { display, computed, comparison } = assess(row.indicator, place, {
     ...row.assessment,
     entry: opinion.correction.entry,
@@ -131,7 +135,9 @@ function resultOf({ row, set, dossier }: Received, rows: readonly ReviewRow[]): 
   const reviewed = (indicators: readonly IndicatorRow[]) =>
     indicators.map((each): IndicatorRow => {
       const opinion = said.get(each.code);
-      const entry = opinion?.correction?.entry ?? each.assessment.entry;
+      const corrected = opinion?.correction?.entry;
+      const fits = corrected !== undefined && entryFitsMeasure(each.indicator.measure, corrected);
+      const entry = fits ? corrected : each.assessment.entry;
       const verdict = verdictOfReview(opinion?.verdict ?? null, each.verdict);
       return { ...each, verdict, assessment: { ...each.assessment, entry } };
     });

@@ -7,6 +7,7 @@ import type { CriteriaService } from '../criteria/criteria-service.ts';
 import type { DossierService } from '../dossiers/dossier-service.ts';
 import { setFolder, setRemoved } from '../dossiers/dossiers-sql.ts';
 import type { PartMergeService } from '../parts/part-merge-service.ts';
+import { carryReviewOver } from '../reviews/carry-review-over.ts';
 import type { ReviewReadService } from '../reviews/review-read-service.ts';
 import type { Db } from '../workspace/database.ts';
 import type { Folders } from '../workspace/folders.ts';
@@ -93,7 +94,10 @@ export function createOpenService({
       criteria.keep({ set: told.set, digest: told.setDigest });
       insertReceived(db, { id, newId, opened: told, receivedAt });
       keep(id, told, { state: 'checking', problems: readable(told.problems), checkedAt: null });
-      if (before !== undefined) setRemoved(db, before, receivedAt);
+      if (before !== undefined) {
+        carryReviewOver(db, { from: before, to: id });
+        setRemoved(db, before, receivedAt);
+      }
     })();
     if (left !== null) removeQuietly(join(folders.received, left));
     return id;

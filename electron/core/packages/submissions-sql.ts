@@ -30,14 +30,15 @@ export function insertSubmission(db: Db, row: SubmissionRow): void {
   ).run({ ...row, isCopy: row.isCopy ? 1 : 0 });
 }
 
-/** A received dossier that was opened from the same submission and is not in the trash; one that is whole before others. */
+/** A received dossier that was opened from the same submission and is not in the trash; one that is whole before others, then one that is being judged. */
 export function findReceivedByDigest(db: Db, digest: string): string | undefined {
   const id = db
     .prepare(
       `SELECT dossier.id FROM submission JOIN dossier ON dossier.id = submission.dossierId
        LEFT JOIN received_check ON received_check.dossierId = dossier.id
        WHERE submission.digest = ? AND dossier.folder IS NOT NULL AND dossier.removedAt IS NULL
-       ORDER BY coalesce(received_check.state, 'intact') = 'intact' DESC LIMIT 1`,
+       ORDER BY coalesce(received_check.state, 'intact') = 'intact' DESC,
+         EXISTS (SELECT 1 FROM review WHERE review.dossierId = dossier.id) DESC, dossier.createdAt, dossier.id LIMIT 1`,
     )
     .pluck()
     .get(digest);

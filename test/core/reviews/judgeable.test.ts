@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { upsertCheck } from '#core/packages/received-check-sql.ts';
 import { openDatabase } from '#core/workspace/database.ts';
@@ -7,13 +8,19 @@ import { received, submitted } from '../../support/review-fixture.ts';
 import { tempDir } from '../../support/temp-dir.ts';
 
 describe('a package that was not found to be whole', () => {
-  test('is looked at, but neither judged nor concluded', async () => {
+  test('is looked at, but neither judged nor concluded; opened whole again, it keeps what was said', async () => {
     await using folder = await tempDir();
     const workspaceDir = folder.join('tham-dinh');
     let dossierId = '';
+    let path = '';
     {
       await using office = await testCore({ workspaceDir });
-      dossierId = await received(office.client, (await submitted(office.client, folder)).path);
+      await writeFile(folder.join('biểu.pdf'), 'biểu nghiệm thu');
+      const files = { '1.1': [{ path: folder.join('biểu.pdf') }] };
+      path = (await submitted(office.client, folder, files)).path;
+      dossierId = await received(office.client, path);
+      const [file] = await office.client.evidence.list({ dossierId });
+      await office.client.reviews.see({ dossierId, file: file?.id ?? '' });
       await office.client.reviews.judge({
         dossierId,
         items: [{ target: '1.1', change: { verdict: 'met' } }],
@@ -54,5 +61,13 @@ describe('a package that was not found to be whole', () => {
     const review = await reviews.get({ dossierId });
     expect(review.rows.map(({ target, joint }) => [target, joint.verdict])).toEqual([['1.1', 'met']]);
     expect(review.head?.finishedAt).toBeNull();
+
+    const again = await received(office.client, path);
+    expect(again).not.toBe(dossierId);
+    const carried = await reviews.get({ dossierId: again });
+    expect(carried.rows.map(({ target, joint }) => [target, joint.verdict])).toEqual([['1.1', 'met']]);
+    expect(carried.head).toEqual(review.head);
+    const files = await office.client.evidence.list({ dossierId: again });
+    expect(carried.seenFiles).toEqual(files.map(({ id }) => id));
   });
 });

@@ -35,10 +35,15 @@ export type CouncilTally = {
   obstacle: string | null;
 };
 
-type Voting = Pick<Meeting, 'members' | 'present' | 'mode' | 'votes' | 'counts' | 'approvalBase'>;
+type Voting = Pick<Meeting, 'members' | 'present' | 'mode' | 'votes' | 'counts' | 'approvalBase' | 'issued'>;
 
 /** The ballots of a meeting as counts: of an open vote only those of members who are present. */
-export function ballotsOf({ mode, votes, counts, present }: Omit<Voting, 'approvalBase'>): BallotCounts {
+export function ballotsOf({
+  mode,
+  votes,
+  counts,
+  present,
+}: Omit<Voting, 'approvalBase' | 'issued'>): BallotCounts {
   if (mode === 'secret') return counts;
   const said = present.flatMap(id => votes[id] ?? []);
   const number = (vote: string) => said.filter(each => each === vote).length;
@@ -60,7 +65,7 @@ export function tallyOf(meeting: Voting, rule: CouncilRule | null): CouncilTally
   return {
     ...tally,
     result: isKnown ? (approval.met ? 'recommend' : 'decline') : null,
-    obstacle: obstacleOf(tally, meeting.approvalBase, rule),
+    obstacle: obstacleOf(tally, meeting, rule),
   };
 }
 
@@ -88,14 +93,16 @@ function approvalOf(
 
 function obstacleOf(
   { members, present, cast, quorum }: Pick<CouncilTally, 'members' | 'present' | 'cast' | 'quorum'>,
-  base: ApprovalBase | null,
+  { approvalBase, issued, mode }: Pick<Voting, 'approvalBase' | 'issued' | 'mode'>,
   rule: CouncilRule | null,
 ): string | null {
   if (members === 0) return 'Chưa có thành viên hội đồng';
   if (!rule) return 'Bộ tiêu chí không nêu quy định biểu quyết của hội đồng: nhập tỷ lệ và căn cứ';
   if (!quorum.met) return `${quorum.text}: chưa đủ thành viên để kết luận`;
-  if (base === null) return 'Chưa chọn tỷ lệ đồng ý tính trên số nào';
+  if (approvalBase === null) return 'Chưa chọn tỷ lệ đồng ý tính trên số nào';
   if (cast === 0) return 'Chưa có phiếu nào';
   if (cast > present) return `Có ${cast} phiếu nhưng chỉ có ${present} thành viên có mặt`;
+  if (mode === 'secret' && issued !== null && cast > issued)
+    return `Thu về ${cast} phiếu nhưng chỉ phát ra ${issued} phiếu`;
   return null;
 }

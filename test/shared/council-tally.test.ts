@@ -63,6 +63,13 @@ describe('ballots against the rule', () => {
     expect(tallyOf(voted, rule('70', '90')).result).toBe(result);
   });
 
+  test('that came back in a greater number than was given out conclude nothing', () => {
+    const tally = (issued: number | null) =>
+      tallyOf({ ...meeting(10, 9, { agree: 9 }), issued }, rule('70', '90')).obstacle;
+    expect([tally(null), tally(9)]).toEqual([null, null]);
+    expect(tally(8)).toBe('Thu về 9 phiếu nhưng chỉ phát ra 8 phiếu');
+  });
+
   test('a share that misses is never shown as the one that is needed', () => {
     expect(partText(899_999, 1_000_000, { op: '>=', share: '90' })).toBe('899999/1000000 (89,99 %)');
     expect(partText(9, 10, { op: '>=', share: '90' })).toBe('9/10 (90 %)');

@@ -9,7 +9,7 @@ import { ReceivedLine } from '../features/packages/received-line.tsx';
 import { DueLine } from '../features/people/due-line.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Waiting } from '../ui/waiting.tsx';
-import { DossierNavigation, pagesOf } from './dossier-navigation.tsx';
+import { DossierNavigation, keyOf, pagesOf } from './dossier-navigation.tsx';
 import { DossierTitle } from './dossier-title.tsx';
 import { Frame } from './frame.tsx';
 import { Tour } from './tour.tsx';
@@ -68,7 +68,11 @@ export function DossierFrame({ dossierId }: { dossierId: string }) {
   const [location, navigate] = useLocation();
   const { data: dossier, error, refetch } = useDossier(dossierId);
   const pages = dossier ? pagesOf(dossier) : [];
-  useHotkeys(Object.fromEntries(pages.map((page, index) => [`Alt+${index + 1}`, () => navigate(page.href)])));
+  useHotkeys(
+    Object.fromEntries(
+      pages.slice(0, -1).map((page, index) => [keyOf(pages, index), () => navigate(page.href)]),
+    ),
+  );
   if (!dossier) {
     return (
       <Frame>

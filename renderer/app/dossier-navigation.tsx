@@ -11,6 +11,7 @@ import {
   IconPackageExport,
   IconTrendingUp,
   IconUsers,
+  IconZoomCheck,
 } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import type { Dossier } from '#shared/contract/dossiers.ts';
@@ -27,12 +28,12 @@ export type DossierPage = {
   also?: readonly string[];
 };
 
-/** The pages of a dossier, in the order of Alt+1, Alt+2 … */
+/** The pages of a dossier, in the order of Alt+1, Alt+2 …, Alt+0; the manual comes last. */
 export function pagesOf(dossier: Dossier): DossierPage[] {
   const { id, result, evidenceTotal } = dossier;
   return [
     { href: paths.dossier(id), label: 'Tổng quan', Icon: IconHome2 },
-    ...(isReadOnly(dossier) ? [{ href: paths.review(id), label: 'Thẩm định', Icon: IconGavel }] : []),
+    ...(isReadOnly(dossier) ? [{ href: paths.review(id), label: 'Thẩm định', Icon: IconZoomCheck }] : []),
     {
       href: paths.checklist(id),
       label: 'Tiêu chí',
@@ -83,6 +84,11 @@ function findingsPage(dossier: Dossier): DossierPage[] {
   ];
 }
 
+/** Alt+1 to Alt+9, Alt+0 for the tenth page; the last one, the manual, has a key of its own on every page. */
+export function keyOf(pages: readonly DossierPage[], index: number): string {
+  return index === pages.length - 1 ? 'F1' : `Alt+${(index + 1) % 10}`;
+}
+
 export function DossierNavigation({ pages, location }: { pages: readonly DossierPage[]; location: string }) {
   const current =
     pages.find(page => page.also?.includes(location)) ??
@@ -90,8 +96,7 @@ export function DossierNavigation({ pages, location }: { pages: readonly Dossier
   return (
     <nav className={classes.navigation} aria-label="Các trang của hồ sơ">
       {pages.map(({ href, label, count, Icon }, index) => {
-        // There is no Alt+10: the last page, the manual, has a key of its own.
-        const shortcut = index < 9 ? `Alt+${index + 1}` : 'F1';
+        const shortcut = keyOf(pages, index);
         return (
           <Link
             key={href}

@@ -41,8 +41,7 @@ export function stepsOf(dossier: Dossier, left: number): Stations {
     },
     { label: 'Đạt', detail: isMet(dossier) ? reviewDetail(review) : undefined },
   ];
-  if (isReceived)
-    return { steps, current: 3, next: 'Tiếp theo: nơi nhận xem từng chỉ tiêu và minh chứng để thẩm định.' };
+  if (isReceived) return { steps, current: 3, next: receivedNext(dossier) };
   if (isMet(dossier))
     return { steps, current: 5, next: 'Nơi thẩm định kết luận hồ sơ đạt; chờ quyết định công nhận.' };
   // What was answered and handed over again is with the reviewers once more.
@@ -70,6 +69,13 @@ export function stepsOf(dossier: Dossier, left: number): Stations {
         next: `Tiếp theo: làm nốt ${left} việc, rồi kiểm tra và xuất gói${again}.`,
       }
     : { steps, current: 1, next: `Tiếp theo: xem trang Kiểm tra & xuất một lần nữa, rồi xuất gói${again}.` };
+}
+
+/** A package that was not found whole is not judged; why stands above the page. */
+function receivedNext({ check }: Dossier): string {
+  if (check?.state === 'broken') return 'Gói không nguyên vẹn nên chỉ xem được; chờ nơi gửi xuất và gửi lại.';
+  if (check && check.state !== 'intact') return 'Kiểm tra xong gói thì thẩm định được.';
+  return 'Tiếp theo: thẩm định từng chỉ tiêu cùng minh chứng, kết luận, rồi xuất ý kiến gửi cho xã.';
 }
 
 /** The last review is of the last submission and concludes that it is met. */

@@ -118,7 +118,7 @@ describeInShells('The main job', open => {
     await panel(reviewer).getByText('Minh chứng (0)').waitFor();
     await reviewer.page.keyboard.press('k');
     await panel(reviewer).getByText('Minh chứng (2)').waitFor();
-    await reviewer.page.keyboard.press('Alt+4');
+    await reviewer.page.keyboard.press('Alt+7');
     await reviewer.page.getByRole('button', { name: `Mã kiểm tra ${code}, bấm để chép` }).waitFor();
 
     expect([...app.complaints(), ...reviewer.complaints()]).toEqual([]);

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { describeInShells } from '../support/app-page.ts';
@@ -31,7 +32,7 @@ describeInShells('A reviewer', open => {
         location.hash = to;
       }, address);
     await goTo(`/ho-so/${dossierId}`);
-    await page.getByRole('link', { name: 'Thẩm định' }).waitFor();
+    await page.getByRole('main').getByRole('link', { name: 'Thẩm định' }).waitFor();
     await page.keyboard.press('Alt+2');
     const answer = page.getByRole('heading', { level: 1 });
     const says = (words: RegExp) => expect.poll(() => answer.innerText(), patient).toMatch(words);
@@ -103,6 +104,14 @@ describeInShells('A reviewer', open => {
     await page.keyboard.press('3');
     await side.getByRole('button', { name: 'Kết thúc thẩm định' }).click();
     await side.getByText(/^Đã kết thúc thẩm định ngày/).waitFor();
+
+    // Nothing is left to do but to send the answer: that is the main button now.
+    const answerFile = folder.join('DG_tra-loi.zip');
+    if (app.kind === 'desktop') await app.answerDialogs({ save: answerFile });
+    const download = app.kind === 'web' ? page.waitForEvent('download') : null;
+    await page.getByRole('button', { name: 'Xuất ý kiến thẩm định' }).first().click();
+    if (download) expect((await download).suggestedFilename()).toMatch(/^DG_.+\.zip$/);
+    else await expect.poll(() => existsSync(answerFile), patient).toBe(true);
     expect(await violations(app)).toEqual([]);
     expect(app.complaints()).toEqual([]);
   }, 180_000);

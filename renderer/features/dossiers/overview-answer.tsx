@@ -57,8 +57,8 @@ function MainButton({ dossier, next }: { dossier: Dossier; next: Step | undefine
   const arrow = <IconArrowRight size="1.125rem" aria-hidden />;
   if (isReadOnly(dossier)) {
     return (
-      <Button component={Link} href={paths.checklist(dossier.id)} rightSection={arrow}>
-        Xem từng chỉ tiêu
+      <Button component={Link} href={paths.review(dossier.id)} rightSection={arrow}>
+        Thẩm định
       </Button>
     );
   }

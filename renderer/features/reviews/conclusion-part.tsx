@@ -10,6 +10,7 @@ import { RuleNotice } from '../../ui/rule-notices.tsx';
 import classes from './conclusion-part.module.css';
 import { ownVerdict } from './review-filters.ts';
 import type { ReviewItem } from './review-items.ts';
+import { SendAnswer } from './send-answer.tsx';
 import { VerdictButtons } from './verdict-buttons.tsx';
 import { WordsField } from './words-field.tsx';
 
@@ -126,6 +127,7 @@ export function ConclusionPart({
           <Button variant="default" disabled={disabled} onClick={() => onConclude(conclusion, false)}>
             Mở lại
           </Button>
+          <SendAnswer dossierId={dossier.id} disabled={disabled} variant="default" />
         </div>
       ) : (
         <div className={classes.finish}>

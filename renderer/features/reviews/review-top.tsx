@@ -4,12 +4,12 @@ import type { Dossier } from '#shared/contract/dossiers.ts';
 import type { Review, SincePrevious } from '#shared/contract/reviews.ts';
 import type { Reviewer } from '#shared/domain/review.ts';
 import { Answer } from '../../ui/answer.tsx';
-import { JudgeableNotice } from './judgeable-notice.tsx';
 import { PreviousBar } from './previous-bar.tsx';
 import type { ReviewItem } from './review-items.ts';
 import classes from './review-page.module.css';
 import { progressWords, reviewProgress } from './review-progress.ts';
 import { ReviewerForm, ReviewerLine } from './reviewer-form.tsx';
+import { SendAnswer } from './send-answer.tsx';
 
 type Props = {
   dossier: Dossier;
@@ -37,14 +37,17 @@ export function ReviewTop(props: Props) {
           )
         }
         action={
-          <Button title={props.isDone ? 'Kết luận (N)' : 'Xem tiếp (N)'} onClick={props.onGoOn}>
-            {props.isDone ? 'Kết luận' : 'Xem tiếp'}
-          </Button>
+          review.head?.finishedAt ? (
+            <SendAnswer dossierId={dossier.id} disabled={disabled} />
+          ) : (
+            <Button title={props.isDone ? 'Kết luận (N)' : 'Xem tiếp (N)'} onClick={props.onGoOn}>
+              {props.isDone ? 'Kết luận' : 'Xem tiếp'}
+            </Button>
+          )
         }
       >
         {progressWords(reviewProgress(items, review))}
       </Answer>
-      <JudgeableNotice dossier={dossier} />
       {disabled || !isAsked ? null : (
         <ReviewerForm
           dossier={dossier}

@@ -53,6 +53,9 @@ const SurveyPage = lazy(async () => ({
 const FindingsPages = lazy(async () => ({
   default: (await import('../features/findings/findings-pages.tsx')).FindingsPages,
 }));
+const ColleaguesPage = lazy(async () => ({
+  default: (await import('../features/reviews/colleagues-page.tsx')).ColleaguesPage,
+}));
 const CouncilPage = lazy(async () => ({
   default: (await import('../features/councils/council-page.tsx')).CouncilPage,
 }));
@@ -137,6 +140,9 @@ export function DossierFrame({ dossierId }: { dossierId: string }) {
             </Route>
             <Route path="/ho-so/:id/lay-y-kien/:tab?">
               {({ tab }) => <SurveyPage dossier={dossier} tab={tab} />}
+            </Route>
+            <Route path={paths.colleagues(dossierId)}>
+              <ColleaguesPage dossier={dossier} />
             </Route>
             <Route path="/ho-so/:id/hoi-dong/:tab?">
               {({ tab }) => <CouncilPage dossier={dossier} tab={tab} />}

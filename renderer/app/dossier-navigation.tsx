@@ -11,6 +11,7 @@ import {
   IconPackageExport,
   IconTrendingUp,
   IconUsers,
+  IconUsersGroup,
   IconZoomCheck,
 } from '@tabler/icons-react';
 import { Link } from 'wouter';
@@ -63,7 +64,12 @@ export function pagesOf(dossier: Dossier): DossierPage[] {
       label: isReadOnly(dossier) ? 'Kiểm tra' : 'Kiểm tra & xuất',
       Icon: IconPackageExport,
     },
-    ...(isReadOnly(dossier) ? [{ href: paths.council(id), label: 'Hội đồng', Icon: IconGavel }] : []),
+    ...(isReadOnly(dossier)
+      ? [
+          { href: paths.colleagues(id), label: 'Đoàn thẩm định', Icon: IconUsersGroup },
+          { href: paths.council(id), label: 'Hội đồng', Icon: IconGavel },
+        ]
+      : []),
     { href: paths.history(id), label: 'Lịch sử', Icon: IconHistory },
     { href: paths.help(), label: 'Trợ giúp', Icon: IconHelp },
   ];

@@ -27,6 +27,7 @@ export function helpTopicOf(location: string): string {
       return 'lay-y-kien';
     case 'yeu-cau-bo-sung':
       return 'yeu-cau-bo-sung';
+    case 'doan-tham-dinh':
     case 'hoi-dong':
       return 'hoi-dong';
     case 'tham-dinh':

@@ -53,6 +53,8 @@ export const paths = {
     finding ? `/ho-so/${id}/yeu-cau-bo-sung/${finding}` : `/ho-so/${id}/yeu-cau-bo-sung`,
   /** A review that came back, item by item. */
   reviewMerge: (id: string, mergeId: string) => `/ho-so/${id}/yeu-cau-bo-sung/nhan/${mergeId}`,
+  /** Those who judge a received dossier together. */
+  colleagues: (id: string) => `/ho-so/${id}/doan-tham-dinh`,
   /** The appraisal council of a received dossier: its meeting, or one of its parts. */
   council: (id: string, tab?: string) => (tab ? `/ho-so/${id}/hoi-dong/${tab}` : `/ho-so/${id}/hoi-dong`),
   history: (id: string) => `/ho-so/${id}/lich-su`,

@@ -75,7 +75,8 @@ export function SetExtras({ set }: { set: CriteriaSet }) {
               <li>
                 <span>
                   Hội đồng họp khi có mặt {formatComparison(councilRule.quorum, '%')} số thành viên; thông qua
-                  khi {formatComparison(councilRule.approve, '%')} số thành viên có mặt tán thành.
+                  khi tỷ lệ tán thành {formatComparison(councilRule.approve, '%')}. Tỷ lệ này tính trên số nào
+                  thì chọn khi lập hội đồng.
                 </span>
                 <CheckedMark source={councilRule.source} />
               </li>

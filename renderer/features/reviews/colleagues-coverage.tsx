@@ -47,7 +47,7 @@ export function ColleaguesCoverage({ dossier, coverage, names }: Props) {
                       : each.unjudged.map((code, at) => (
                           <span key={code}>
                             {at > 0 ? ', ' : ''}
-                            <Link href={paths.checklist(dossier.id, code)} className={classes.link}>
+                            <Link href={paths.review(dossier.id, code)} className={classes.link}>
                               {code}
                             </Link>
                           </span>

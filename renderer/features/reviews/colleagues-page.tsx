@@ -15,16 +15,20 @@ import { ColleaguesDisagreements } from './colleagues-disagreements.tsx';
 import { ColleaguesFiles } from './colleagues-files.tsx';
 import { ReceiveOpinions } from './colleagues-receive.tsx';
 import { SendOpinions } from './colleagues-send.tsx';
+import { reviewGroups } from './review-items.ts';
 import { namesOf, useColleagues } from './use-colleagues.ts';
 
 /** Those who judge a dossier together: whose opinions are here, what nobody judged, where they disagree. */
 export function ColleaguesPage({ dossier }: { dossier: Dossier }) {
   useUndoKeys(dossier.id);
-  const { review, files, error, refetch } = useColleagues(dossier.id);
+  const { review, files, papers, error, refetch } = useColleagues(dossier.id);
   if (error) return <Failure error={error} onRetry={refetch} />;
-  if (!review || !files) return <Waiting />;
+  if (!review || !files || !papers) return <Waiting />;
   const coverage = coverageOf(groupsOf(dossier), review.rows);
   const names = namesOf(review, files);
+  const items = new Map(
+    reviewGroups(dossier, papers, review, null).flatMap(group => group.items.map(item => [item.key, item])),
+  );
   const unjudged = coverage.reduce((sum, each) => sum + each.unjudged.length, 0);
   return (
     <div className={page.scroll}>
@@ -42,7 +46,7 @@ export function ColleaguesPage({ dossier }: { dossier: Dossier }) {
         >
           {headline(review, unjudged)}
         </Answer>
-        <ColleaguesDisagreements dossier={dossier} review={review} names={names} />
+        <ColleaguesDisagreements dossier={dossier} review={review} items={items} names={names} />
         <ColleaguesFiles
           dossier={dossier}
           review={review}

@@ -3,15 +3,14 @@ import { IconFileImport } from '@tabler/icons-react';
 import type { Dossier } from '#shared/contract/dossiers.ts';
 import { toAppError } from '#shared/contract/errors.ts';
 import type { ReadReview } from '#shared/contract/reviews.ts';
-import { errorText } from '#shared/error-text.ts';
-import type { PackageProblem } from '#shared/errors.ts';
 import { useApi } from '../../core/api.ts';
+import { errorSentence } from '../../core/error-sentence.ts';
 import { useFileSource } from '../../core/file-source.ts';
 import { createJobKind, followJob } from '../../core/jobs.ts';
 import { showDone, showError, showProblems } from '../../ui/notices.tsx';
 import { useColleaguesChanged } from './use-colleagues.ts';
 
-type Taken = { taken: number; known: number; failed: PackageProblem[] };
+type Taken = { taken: number; known: number; failed: { message: string; file: string }[] };
 const jobs = createJobKind<Taken>();
 
 /** Takes review files, many at once; one that cannot be taken is named and the others go through. */
@@ -38,10 +37,12 @@ export function ReceiveOpinions({ dossier }: { dossier: Dossier }) {
             if (read.readBeforeAt === null) result.taken += 1;
             else result.known += 1;
           } catch (error) {
-            const { code, details } = toAppError(error);
+            const { code } = toAppError(error);
             if (code === 'cancelled' || code === 'coreLost' || code === 'internal') throw error;
             const name = typeof file === 'string' ? (file.split(/[\\/]/).at(-1) ?? file) : file.name;
-            result.failed.push({ code, message: errorText(code, details), file: name });
+            const sentence = errorSentence(error);
+            const message = sentence.includes(name) ? sentence : `${name}: ${sentence}`;
+            result.failed.push({ message, file: name });
           }
         }
         return result;

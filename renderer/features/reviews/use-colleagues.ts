@@ -8,16 +8,18 @@ import { tellOtherWindows } from '../../core/other-windows.ts';
 import { changesInTurn } from '../../core/use-assess.ts';
 import { showError } from '../../ui/notices.tsx';
 
-/** The review with everybody's opinions, and the files they came in. */
+/** The review with everybody's opinions, the files they came in, and the papers that are judged beside the criteria. */
 export function useColleagues(dossierId: string) {
   const { query } = useApi();
   const review = useQuery(query.reviews.get.queryOptions({ input: { dossierId } }));
   const files = useQuery(query.reviews.colleagues.list.queryOptions({ input: { dossierId } }));
+  const papers = useQuery(query.documents.list.queryOptions({ input: { dossierId } }));
   return {
     review: review.data,
     files: files.data,
-    error: review.error ?? files.error,
-    refetch: () => void Promise.all([review.refetch(), files.refetch()]),
+    papers: papers.data,
+    error: review.error ?? files.error ?? papers.error,
+    refetch: () => void Promise.all([review.refetch(), files.refetch(), papers.refetch()]),
   };
 }
 

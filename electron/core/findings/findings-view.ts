@@ -48,11 +48,18 @@ export function viewFindings(
   const names = targetNames(set, year);
   const order = new Map([...names.keys()].map((target, index) => [target, index]));
   const placeOf = ({ content }: KeptFinding) => order.get(content.target) ?? order.size;
-  const contents = kept.map(({ content }) => content);
+  // A review may hold thousands of opinions: each is only held against what was said of the same target.
+  const saidOf = new Map<string, FindingContent[]>();
+  for (const { content } of kept) {
+    const said = saidOf.get(content.target);
+    if (said) said.push(content);
+    else saidOf.set(content.target, [content]);
+  }
   return kept
     .toSorted((a, b) => placeOf(a) - placeOf(b) || a.content.submission.number - b.content.submission.number)
     .map(({ id, content, answer }) => {
       const name = names.get(content.target);
+      const contents = saidOf.get(content.target) ?? [];
       const closing = closingFinding(content, contents);
       return {
         ...content,

@@ -123,14 +123,14 @@ function readReview(path: string, name: string): { review: ReviewJson; ignored: 
 }
 
 function contradictions({ target, opinions }: ReviewJson): SchemaProblem[] {
-  const targets = opinions.map(opinion => opinion.target);
+  const once = new Set<string>();
+  const repeated = new Set<string>();
+  for (const opinion of opinions) (once.has(opinion.target) ? repeated : once).add(opinion.target);
   return [
     ...(shortCode(target.digest) === target.shortCode
       ? []
       : [{ place: 'target.shortCode', reason: 'không phải mã của lần trình mà tệp nêu' }]),
-    ...targets
-      .filter((each, index) => targets.indexOf(each) !== index)
-      .map(each => ({ place: 'opinions', reason: `"${each}" lặp lại` })),
+    ...[...repeated].map(each => ({ place: 'opinions', reason: `"${each}" lặp lại` })),
   ];
 }
 

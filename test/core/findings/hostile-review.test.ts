@@ -69,6 +69,35 @@ describe('a review file that somebody changed and made whole again', { timeout: 
     expect(criteria.map(({ verdict }) => verdict)).toEqual(before.criteria.map(({ verdict }) => verdict));
   });
 
+  test('with five thousand opinions on nothing the set has is taken, and the dossier still opens at once', async () => {
+    await using offices = await forgingOffices();
+    const { commune, dossierId } = offices;
+    const { path } = await offices.judged();
+    const file = await offices.forged(path, review => ({
+      ...review,
+      opinions: Array.from({ length: 5000 }, (_, index) => ({
+        ...review.opinions[1],
+        target: `${index + 100}.1`,
+        correction: null,
+        display: '',
+        comment: '=HYPERLINK("http://x")<img src=x onerror=alert(1)>\u202etxt.exe',
+      })),
+    }));
+    expect(await offices.merge(file)).toMatchObject({ findings: 5000 });
+    const begun = process.cpuUsage();
+    const { findings } = await commune.client.dossiers.get({ dossierId });
+    const { user } = process.cpuUsage(begun);
+    expect(findings.filter(({ state }) => state === 'open').length).toBe(5000);
+    // Every screen asks for the dossier: comparing each finding with every other took more than a second.
+    expect(user / 1000).toBeLessThan(700);
+    const exported = await finished(
+      commune.client.packages.export({ dossierId, target: offices.folder.join('lan-2.zip') }),
+    );
+    expect(exported.submission).toBe(2);
+    const received = await finished(offices.office.client.packages.open({ source: { path: exported.path } }));
+    expect(received.problems).toEqual([]);
+  });
+
   test('of a colleague changes no result by a figure of another kind', async () => {
     await using offices = await forgingOffices();
     const { office, receivedId } = offices;

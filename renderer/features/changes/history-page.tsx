@@ -7,7 +7,7 @@ import type { ChangeRow } from '#shared/contract/changes.ts';
 import type { Dossier } from '#shared/contract/dossiers.ts';
 import { matchesFolded } from '#shared/domain/vietnamese.ts';
 import { useApi } from '../../core/api.ts';
-import { findRow } from '../../core/dossier-rows.ts';
+import { findRow, isReadOnly } from '../../core/dossier-rows.ts';
 import { formatDateTime } from '../../core/format.ts';
 import { paths } from '../../core/paths.ts';
 import { Answer } from '../../ui/answer.tsx';
@@ -84,6 +84,8 @@ const mostCodes = 12;
 function HistoryLine({ row, dossier }: { row: ChangeRow; dossier: Dossier }) {
   const details = detailsOf(row, code => findRow(dossier, code));
   const known = row.codes.filter(code => findRow(dossier, code));
+  // What changes in a received dossier is what its reviewers say.
+  const place = isReadOnly(dossier) ? paths.review : paths.checklist;
   return (
     <li className={classes.line} data-step={row.step}>
       <span className={classes.when}>
@@ -116,7 +118,7 @@ function HistoryLine({ row, dossier }: { row: ChangeRow; dossier: Dossier }) {
       </div>
       <span className={classes.codes}>
         {known.slice(0, mostCodes).map(code => (
-          <Link key={code} href={paths.checklist(dossier.id, code)}>
+          <Link key={code} href={place(dossier.id, code)}>
             {code}
           </Link>
         ))}

@@ -9,6 +9,7 @@ export type ReviewProgress = {
   /** Files of what this person judges, and of the papers, that were never shown. */
   unopened: number;
   differs: number;
+  notMet: number;
   supplement: number;
   disagreed: number;
 };
@@ -19,6 +20,7 @@ export function reviewProgress(items: readonly ReviewItem[], review: Review): Re
     ...review.progress,
     unopened: unopenedFiles(items, review).size,
     differs: count(item => fitsFilter(item, 'differs')),
+    notMet: count(({ said }) => said?.joint.verdict === 'notMet'),
     supplement: count(item => fitsFilter(item, 'supplement')),
     disagreed: count(item => fitsFilter(item, 'disagreed')),
   };
@@ -30,12 +32,13 @@ function unopenedFiles(items: readonly ReviewItem[], { seenFiles }: Review): Set
   return new Set(theirs.flatMap(({ files }) => files.map(each => each.seenAs)).filter(id => !seen.has(id)));
 }
 
-/** "Đã thẩm định 31/57 mục · 12 tệp chưa mở · 3 khác với xã tự đánh giá · 5 yêu cầu bổ sung". */
+/** "Đã thẩm định 31/57 mục · 12 tệp chưa mở · 3 khác với xã tự đánh giá · 2 chưa đạt · 5 yêu cầu bổ sung". */
 export function progressWords({
   judged,
   total,
   unopened,
   differs,
+  notMet,
   supplement,
   disagreed,
 }: ReviewProgress): string {
@@ -43,6 +46,7 @@ export function progressWords({
     `Đã thẩm định ${judged}/${total} chỉ tiêu, điều kiện`,
     unopened > 0 ? `${unopened} tệp chưa mở` : '',
     differs > 0 ? `${differs} khác với xã tự đánh giá` : '',
+    notMet > 0 ? `${notMet} chưa đạt` : '',
     supplement > 0 ? `${supplement} yêu cầu bổ sung` : '',
     disagreed > 0 ? `${disagreed} ý kiến khác nhau` : '',
   ]

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconPackageExport } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
 import { useApi } from '../../core/api.ts';
 import { followJob } from '../../core/jobs.ts';
 import { useSaveFile } from '../../core/use-save-file.ts';
@@ -24,18 +25,19 @@ export function SendAnswer({ dossierId, disabled, variant = 'filled' }: Props) {
     onSaved: showSaved,
     onError: showError,
   });
-  const send = async () => {
-    const { fileName } = await client.reviews.suggestName({ dossierId });
-    save.mutate(fileName);
-  };
+  const send = useMutation({
+    mutationFn: () => client.reviews.suggestName({ dossierId }),
+    onSuccess: ({ fileName }) => save.mutate(fileName),
+    onError: error => showError(error),
+  });
   return (
     <Button
       variant={variant}
       leftSection={<IconPackageExport size="1.125rem" aria-hidden />}
       disabled={disabled}
-      loading={save.isPending}
+      loading={send.isPending || save.isPending}
       title="Ghi ý kiến và kết luận thành tệp DG_….zip để gửi cho xã"
-      onClick={() => void send().catch(showError)}
+      onClick={() => send.mutate()}
     >
       Xuất ý kiến thẩm định
     </Button>

@@ -1,7 +1,10 @@
+import { Button, Group } from '@mantine/core';
+import { Link } from 'wouter';
 import type { Dossier } from '#shared/contract/dossiers.ts';
 import type { ReviewFinding } from '#shared/contract/findings.ts';
 import { dueState, vietnamToday } from '#shared/domain/due-date.ts';
 import type { FindingState } from '#shared/domain/finding.ts';
+import { paths } from '../../core/paths.ts';
 import { Answer } from '../../ui/answer.tsx';
 import page from '../../ui/page.module.css';
 import { FindingCard } from './finding-card.tsx';
@@ -18,15 +21,28 @@ const groups = [
 /** What reviewers ask for: what is open first, each answered in its place. `shown`: the one that was jumped to. */
 export function FindingsPage({ dossier, shown }: { dossier: Dossier; shown: string | undefined }) {
   const { findings } = dossier;
+  const toSubmit = isToSubmit(dossier);
   const of = (state: FindingState) => findings.filter(each => each.state === state);
   return (
     <div className={page.scroll}>
       <div className={page.page}>
-        <Answer action={<ReceiveReview dossier={dossier} />} detail={detail(findings)}>
-          {headline(findings)}
+        <Answer
+          action={
+            <Group gap="sm">
+              {toSubmit ? (
+                <Button component={Link} href={paths.check(dossier.id)}>
+                  Kiểm tra và xuất gói
+                </Button>
+              ) : null}
+              <ReceiveReview dossier={dossier} />
+            </Group>
+          }
+          detail={detail(findings)}
+        >
+          {headline(findings, toSubmit)}
         </Answer>
         {groups.map(({ state, title }) => (
-          <Group
+          <FindingGroup
             key={state}
             dossier={dossier}
             title={title}
@@ -49,16 +65,25 @@ export function FindingsPage({ dossier, shown }: { dossier: Dossier; shown: stri
   );
 }
 
-function headline(findings: readonly ReviewFinding[]): string {
+/** Everything is answered, and no submission says so yet. */
+function isToSubmit({ findings, state, submissions }: Dossier): boolean {
+  const answered = findings.filter(each => each.state === 'answered');
+  if (answered.length === 0 || findings.some(each => each.state === 'open')) return false;
+  const last = submissions.at(-1)?.number ?? 0;
+  return state !== 'submitted' || answered.some(({ submission }) => submission.number >= last);
+}
+
+function headline(findings: readonly ReviewFinding[], toSubmit: boolean): string {
   const open = findings.filter(({ state }) => state === 'open');
   const today = vietnamToday(new Date());
   const late = open.filter(
     ({ opinion }) => opinion.dueOn !== null && dueState(opinion.dueOn, today) === 'overdue',
   );
   if (findings.length === 0) return 'Chưa có ý kiến thẩm định nào.';
+  if (toSubmit) return 'Đã trả lời mọi yêu cầu bổ sung; xuất gói để trình lại.';
   if (open.length === 0)
     return findings.some(({ state }) => state === 'answered')
-      ? 'Đã trả lời mọi yêu cầu bổ sung; xuất gói để trình lại.'
+      ? 'Đã trình lại, kèm trả lời mọi yêu cầu bổ sung; chờ thẩm định lại.'
       : 'Không còn yêu cầu bổ sung nào.';
   return `Còn ${open.length} yêu cầu bổ sung chưa trả lời${late.length > 0 ? `, ${late.length} quá hạn` : ''}.`;
 }
@@ -70,7 +95,7 @@ function detail(findings: readonly ReviewFinding[]): string | null {
     : null;
 }
 
-function Group({
+function FindingGroup({
   dossier,
   title,
   findings,

@@ -1,3 +1,4 @@
+import { visibleText } from '#shared/domain/visible-text.ts';
 import type { PackageProblem } from '#shared/errors.ts';
 import { problem } from './problems.ts';
 
@@ -105,7 +106,7 @@ export function valuesOf(info: BagInfo, label: string): string[] {
 /** Writes bag-info.txt: lines of at most 79 characters, longer values folded at a blank onto indented lines. */
 export function formatBagInfo(info: BagInfo): string {
   return info
-    .map(({ label, value }) => `${fold(`${label}: ${value.replace(/\s+/g, ' ').trim()}`)}\n`)
+    .map(({ label, value }) => `${fold(`${label}: ${visibleText(value).replace(/\s+/g, ' ').trim()}`)}\n`)
     .join('');
 }
 

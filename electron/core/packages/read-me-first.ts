@@ -1,5 +1,6 @@
 import { unitText } from '#shared/domain/unit-text.ts';
 import { vietnamTimeText } from '#shared/domain/vietnam-time.ts';
+import { visibleText } from '#shared/domain/visible-text.ts';
 import { checkingByHand } from './checking-by-hand.ts';
 import { lockedAdvice } from './locked-advice.ts';
 import { codePicturePath } from './package-code.ts';
@@ -67,5 +68,5 @@ export function readMeFirst(contents: PackageContents): Uint8Array {
     `  tệp ${codePicturePath} là 10 ký tự đầu của mã đó viết theo base32. Cách tính có ở cuối trang index.html.`,
     '',
   ];
-  return new TextEncoder().encode(lines.join('\r\n').normalize('NFC'));
+  return new TextEncoder().encode(visibleText(lines.join('\n')).replaceAll('\n', '\r\n'));
 }

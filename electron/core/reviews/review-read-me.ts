@@ -1,5 +1,6 @@
 import { unitText } from '#shared/domain/unit-text.ts';
 import { vietnamTimeText } from '#shared/domain/vietnam-time.ts';
+import { visibleText } from '#shared/domain/visible-text.ts';
 import { sampleWarning } from '../packages/package-contents.ts';
 import type { ReviewContents } from './plan-review.ts';
 
@@ -30,5 +31,5 @@ export function reviewReadMe({ review, title, lines }: ReviewContents): Uint8Arr
     '  Không sửa, thêm, bớt tệp trong gói: gói sẽ bị báo là không còn nguyên vẹn.',
     '',
   ];
-  return new TextEncoder().encode(text.join('\r\n').normalize('NFC'));
+  return new TextEncoder().encode(visibleText(text.join('\n')).replaceAll('\n', '\r\n'));
 }

@@ -26,7 +26,9 @@ describe('a review as a file', { timeout: 120_000 }, () => {
     const { app, client, dossierId, submission, folder } = await office();
     await using _ = app;
     await using __ = folder;
-    await client.reviews.begin({ dossierId, reviewer, scope: null });
+    // Turns the direction of the rest of the line, so that a reader of the text files sees another name.
+    const odd = { ...reviewer, office: `\u202e${reviewer.office}` };
+    await client.reviews.begin({ dossierId, reviewer: odd, scope: null });
     await client.reviews.judge({
       dossierId,
       items: [
@@ -74,7 +76,7 @@ describe('a review as a file', { timeout: 120_000 }, () => {
         submission: { number: 1 },
         year: 2025,
       },
-      reviewers: [reviewer],
+      reviewers: [odd],
       finishedAt: '2026-11-28T01:02:03.000Z',
       conclusion: { verdict: 'supplement' },
     });
@@ -88,7 +90,11 @@ describe('a review as a file', { timeout: 120_000 }, () => {
     expect(page).toContain('20/12/2026');
     expect(page).toContain('96,52 % – Chưa đạt');
     expect(page).not.toContain('<script');
-    expect(await readFile(inside('DOC-TRUOC.txt'), 'utf8')).toContain(submission.shortCode);
+    const readMe = await readFile(inside('DOC-TRUOC.txt'), 'utf8');
+    expect(readMe).toContain(submission.shortCode);
+    expect(readMe).toMatch(/^ {2}Người thẩm định: .* Sở Nông nghiệp và Môi trường\r$/m);
+    const info = await readFile(inside('bag-info.txt'), 'utf8');
+    for (const text of [readMe, info]) expect(text).not.toContain('\u202e');
   });
 
   test('carries its attachments', async () => {

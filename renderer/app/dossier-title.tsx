@@ -40,7 +40,7 @@ export function DossierTitle({ dossier }: { dossier: Dossier }) {
         <Badge
           tt="none"
           variant="light"
-          color="teal"
+          color="var(--met)"
           className={classes.badge}
           title="Mọi tệp đúng như khi xuất gói"
         >

@@ -80,7 +80,15 @@ export function showProblems(
   notifications.show({
     title,
     message: (
-      <ul style={{ margin: 0, paddingLeft: '1.1rem', maxHeight: '40vh', overflow: 'auto' }}>
+      <ul
+        style={{
+          margin: 0,
+          paddingLeft: '1.1rem',
+          maxHeight: '40vh',
+          overflow: 'auto',
+          color: 'var(--text)',
+        }}
+      >
         {problems.map(({ message, file }) => (
           <li key={`${file} ${message}`}>{message}</li>
         ))}

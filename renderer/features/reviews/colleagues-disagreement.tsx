@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import type { Dossier } from '#shared/contract/dossiers.ts';
 import type { ReviewRow } from '#shared/contract/reviews.ts';
+import { entryFitsMeasure } from '#shared/domain/entry.ts';
 import type { Opinion, Resolution } from '#shared/domain/review.ts';
 import { ownReview } from '#shared/domain/review-coverage.ts';
 import { assess, verdictLabel } from '#shared/domain/verdict.ts';
@@ -105,7 +106,7 @@ function wordsOf(
 ): string[] {
   const place = { variant: dossier.variant.id, year: dossier.year };
   const figure =
-    correction && row
+    correction && row && entryFitsMeasure(row.indicator.measure, correction.entry)
       ? assess(row.indicator, place, {
           ...row.assessment,
           entry: correction.entry,
@@ -114,8 +115,8 @@ function wordsOf(
         })
       : null;
   return [
-    figure && correction
-      ? `Số liệu theo thẩm định: ${figure.comparison || figure.display}. Lý do: ${correction.reason}`
+    correction
+      ? `${figure ? `Số liệu theo thẩm định: ${figure.comparison || figure.display}` : 'Có sửa số liệu'}. Lý do: ${correction.reason}`
       : '',
     comment,
     request && `Bổ sung: ${request}${dueOn ? ` (hạn ${formatDate(dueOn)})` : ''}`,

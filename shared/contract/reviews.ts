@@ -75,8 +75,8 @@ export const changedTargetSchema = z.object({
   said: opinionSchema.nullable(),
   /** The result then and now, where they differ as shown; null before: it was not asked for then. */
   result: z.object({ before: resultThenSchema.nullable(), after: resultThenSchema }).nullable(),
-  /** What else differs in words: the figures behind the result, notes, explanation, the requirement. */
-  differs: z.array(z.enum(['entry', 'note', 'explanation', 'requirement'])),
+  /** What else differs in words: the figures behind the result, notes, explanation, the requirement, answers. */
+  differs: z.array(z.enum(['entry', 'note', 'explanation', 'requirement', 'answer'])),
   files: z.array(z.object({ change: z.enum(['added', 'removed', 'replaced']), name: z.string() })),
   changed: z.boolean(),
 });

@@ -88,10 +88,12 @@ function saidIn({ rows }: Review): ReadonlyMap<string, Opinion> {
 
 function compareSides(before: Side, after: Side, said: ReadonlyMap<string, Opinion>): ChangedTarget[] {
   const earlier = new Map(assessedRows(before.dossier).map(row => [row.code, row]));
+  const answered = (target: string): ChangedTarget['differs'] =>
+    answersOn(before, target) === answersOn(after, target) ? [] : ['answer'];
   const rows = assessedRows(after.dossier).map((row): ChangedTarget => {
     const was = earlier.get(row.code);
     const result = was && resultText(was) === resultText(row) ? null : resultsOf(was, row);
-    const differs = was ? differencesOf(was, row) : [];
+    const differs = [...(was ? differencesOf(was, row) : []), ...answered(row.code)];
     const files = changedFiles(was?.evidence ?? [], row.evidence);
     return withWhether({ target: row.code, said: said.get(row.code) ?? null, result, differs, files });
   });
@@ -100,7 +102,7 @@ function compareSides(before: Side, after: Side, said: ReadonlyMap<string, Opini
     const ofIt = (side: Side) => side.papers.filter(paper => paper.document === document);
     const target = paperTarget(document);
     const files = changedFiles(ofIt(before), ofIt(after));
-    return withWhether({ target, said: said.get(target) ?? null, result: null, differs: [], files });
+    return withWhether({ target, said: said.get(target) ?? null, result: null, differs: answered(target), files });
   });
   return [...rows, ...papers];
 }
@@ -108,6 +110,13 @@ function compareSides(before: Side, after: Side, said: ReadonlyMap<string, Opini
 function withWhether(target: Omit<ChangedTarget, 'changed'>): ChangedTarget {
   const { result, differs, files } = target;
   return { ...target, changed: result !== null || differs.length > 0 || files.length > 0 };
+}
+
+/** What the commune answered to what was asked for, as one text: "giữ nguyên" is an answer that has to be read, too. */
+function answersOn({ dossier: { findings } }: Side, target: string): string {
+  return canonicalJson(
+    findings.flatMap(finding => (finding.target === target && finding.answer ? [finding.answer] : [])),
+  );
 }
 
 const resultText = ({ verdict, display }: IndicatorRow) => `${verdict} ${display}`;

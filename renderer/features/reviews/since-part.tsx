@@ -12,6 +12,7 @@ const differenceWords = {
   note: 'ghi chú',
   explanation: 'giải trình',
   requirement: 'nội dung hoặc mức quy định',
+  answer: 'trả lời yêu cầu bổ sung',
 } as const;
 const fileWords = { added: 'Thêm tệp', removed: 'Bỏ tệp', replaced: 'Thay tệp' } as const;
 

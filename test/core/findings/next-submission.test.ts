@@ -68,6 +68,12 @@ test('findings are answered, listed in the next submission, seen by its reviewer
   const proof = (await office.client.evidence.list({ dossierId: secondId })).map(({ id }) => id);
   expect(proof).toEqual(expect.arrayContaining(seen?.answer?.evidenceIds ?? ['none']));
 
+  // An answer alone has to be read as well: such a target is none of those nobody touched since.
+  const since = await office.client.reviews.sincePrevious({ dossierId: secondId });
+  expect(since?.targets.filter(({ differs }) => differs.includes('answer'))).toMatchObject([
+    { target: '2.1', changed: true },
+  ]);
+
   await office.client.reviews.judge({
     dossierId: secondId,
     items: [{ target: '2.1', change: { verdict: 'met' } }],

@@ -1,36 +1,6 @@
-import { AG_GRID_LOCALE_VN } from '@ag-grid-community/locale';
-import {
-  CellStyleModule,
-  ClientSideRowModelModule,
-  EventApiModule,
-  LargeTextEditorModule,
-  LocaleModule,
-  ModuleRegistry,
-  RowApiModule,
-  RowAutoHeightModule,
-  RowSelectionModule,
-  RowStyleModule,
-  ScrollApiModule,
-  TextEditorModule,
-  ValidationModule,
-} from 'ag-grid-community';
+import { LargeTextEditorModule, ModuleRegistry, TextEditorModule } from 'ag-grid-community';
+import { gridWords } from '../../ui/grid-setup.ts';
 
-ModuleRegistry.registerModules([
-  ClientSideRowModelModule,
-  RowAutoHeightModule,
-  RowSelectionModule,
-  RowStyleModule,
-  CellStyleModule,
-  TextEditorModule,
-  RowApiModule,
-  ScrollApiModule,
-  EventApiModule,
-  LargeTextEditorModule,
-  LocaleModule,
-  ...(import.meta.env.DEV ? [ValidationModule] : []),
-]);
+ModuleRegistry.registerModules([TextEditorModule, LargeTextEditorModule]);
 
-export const gridLocale: Record<string, string> = {
-  ...AG_GRID_LOCALE_VN,
-  noRowsToShow: 'Không có chỉ tiêu nào khớp với điều kiện lọc',
-};
+export const gridLocale = gridWords('Không có chỉ tiêu nào khớp với điều kiện lọc');

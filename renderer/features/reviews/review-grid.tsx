@@ -11,10 +11,12 @@ import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from 'rea
 import { styleNonce } from '../../core/nonce.ts';
 import { useTextScale } from '../../core/settings.ts';
 import { gridLook } from '../../ui/grid-look.ts';
+import { gridWords } from '../../ui/grid-setup.ts';
 import { type GridRow, reviewColumns } from './review-columns.tsx';
 import classes from './review-grid.module.css';
-import { reviewLocale } from './review-grid-setup.ts';
 import type { ReviewGroup } from './review-items.ts';
+
+const words = gridWords('Không có mục nào khớp với điều kiện lọc');
 
 type Props = {
   groups: readonly ReviewGroup[];
@@ -65,7 +67,7 @@ export function ReviewGrid(props: Props) {
         theme={look.theme}
         rowHeight={look.rowHeight}
         styleNonce={styleNonce}
-        localeText={reviewLocale}
+        localeText={words}
         rowData={rows}
         columnDefs={columns}
         defaultColDef={defaultColumn}

@@ -13,6 +13,7 @@ import {
   ValidationModule,
 } from 'ag-grid-community';
 
+// What every grid of the application needs; a grid that is edited in place registers its editors itself.
 ModuleRegistry.registerModules([
   ClientSideRowModelModule,
   RowAutoHeightModule,
@@ -26,7 +27,7 @@ ModuleRegistry.registerModules([
   ...(import.meta.env.DEV ? [ValidationModule] : []),
 ]);
 
-export const reviewLocale: Record<string, string> = {
-  ...AG_GRID_LOCALE_VN,
-  noRowsToShow: 'Không có mục nào khớp với điều kiện lọc',
-};
+/** The words of a grid, with those for a filter that leaves nothing. */
+export function gridWords(noRowsToShow: string): Record<string, string> {
+  return { ...AG_GRID_LOCALE_VN, noRowsToShow };
+}

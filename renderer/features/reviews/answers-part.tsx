@@ -15,6 +15,8 @@ type Props = {
 export function AnswersPart({ dossier, item, onShow }: Props) {
   const findings = dossier.findings.filter(({ target }) => target === item.key);
   if (findings.length === 0) return null;
+  // What was said here of the submission before stands above already, with what changed since.
+  const above = [item.since?.said?.comment, item.since?.said?.request];
   return (
     <section className={classes.part} aria-label="Yêu cầu lần trước và trả lời của xã">
       {findings.map(({ id, submission, opinion, by, answer, state }) => (
@@ -24,11 +26,13 @@ export function AnswersPart({ dossier, item, onShow }: Props) {
             <ReviewBadge mark={opinion.verdict ?? 'unseen'} />
             <span>{by.join(', ')}</span>
           </div>
-          {[opinion.comment, opinion.request].filter(Boolean).map(words => (
-            <p key={words} className={classes.words}>
-              {words}
-            </p>
-          ))}
+          {[opinion.comment, opinion.request]
+            .filter(words => words !== '' && !above.includes(words))
+            .map(words => (
+              <p key={words} className={classes.words}>
+                {words}
+              </p>
+            ))}
           <p className={classes.words}>
             <b>{answer ? 'Xã trả lời: ' : `${findingStateLabel[state]}.`}</b>
             {answer?.note}

@@ -1,11 +1,14 @@
 import { Button } from '@mantine/core';
 import { IconGavel } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { Council } from '#shared/contract/councils.ts';
 import type { Dossier } from '#shared/contract/dossiers.ts';
 import { ballotTotal } from '#shared/domain/council.ts';
 import { councilResultLabel } from '#shared/domain/council-tally.ts';
+import { reviewVerdictLabel } from '#shared/domain/review.ts';
+import { useApi } from '../../core/api.ts';
 import { paths } from '../../core/paths.ts';
 import { Answer } from '../../ui/answer.tsx';
 import { Failure } from '../../ui/failure.tsx';
@@ -84,6 +87,7 @@ function contentOf(props: CouncilProps, tab: string | undefined): ReactNode {
 function CouncilAnswer({ dossier, council, meeting }: CouncilProps) {
   const { decide, meetAgain } = useCouncilCommands(dossier.id);
   const { tally } = council;
+  const found = useWhatWasFound(dossier.id);
   const waiting = ballotTotal(council.pending);
   const canMeetAgain = tally !== null && tally.quorum.met === false && meeting.present.length > 0;
   if (!tally) return null;
@@ -95,7 +99,7 @@ function CouncilAnswer({ dossier, council, meeting }: CouncilProps) {
             Bỏ kết luận
           </Button>
         }
-        detail={`${tally.quorum.text}. ${tally.approval.text}.`}
+        detail={`${tally.quorum.text}. ${tally.approval.text}. ${found}`}
       >
         Hội đồng {councilResultLabel[tally.result]}.
       </Answer>
@@ -118,11 +122,28 @@ function CouncilAnswer({ dossier, council, meeting }: CouncilProps) {
           </Button>
         )
       }
-      detail={detailOf(council, waiting)}
+      detail={`${detailOf(council, waiting)} ${found}`.trim()}
     >
       {tally.obstacle ?? (tally.result ? `${tally.approval.text}: ${councilResultLabel[tally.result]}` : '')}.
     </Answer>
   );
+}
+
+/** What a council votes on, so that nobody concludes past it: "Thẩm định: 52/57 chỉ tiêu đạt, 3 chưa thẩm định …". */
+function useWhatWasFound(dossierId: string): string {
+  const { query } = useApi();
+  const { data: review } = useQuery(query.reviews.get.queryOptions({ input: { dossierId } }));
+  if (!review) return '';
+  const { indicatorsMet, indicatorsTotal, indicatorsUnassessed } = review.result;
+  const verdict = review.head?.conclusion.verdict;
+  return [
+    `Thẩm định: ${indicatorsMet}/${indicatorsTotal} chỉ tiêu đạt`,
+    indicatorsUnassessed > 0 ? `${indicatorsUnassessed} chưa thẩm định` : '',
+    verdict ? `kết luận chung “${reviewVerdictLabel[verdict]}”` : 'chưa có kết luận chung',
+  ]
+    .filter(Boolean)
+    .join(', ')
+    .concat('.');
 }
 
 function detailOf({ number, earlier, tally }: Council, waiting: number): string {

@@ -65,7 +65,7 @@ test.each<[string, string, unknown, string]>([
     'another schema',
     'schema',
     'x@2',
-    'schema: chỉ nhận: "ho-so-ntm/dossier@1", "ho-so-ntm/dossier@2", "ho-so-ntm/dossier@3"',
+    'schema: chỉ nhận: "ho-so-ntm/dossier@1", "ho-so-ntm/dossier@2", "ho-so-ntm/dossier@3", "ho-so-ntm/dossier@4"',
   ],
   ['a missing field', 'year', undefined, 'year: thiếu mục này'],
   ['a wrong kind of value', 'year', '2025', 'year: sai kiểu dữ liệu'],

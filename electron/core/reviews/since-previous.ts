@@ -102,7 +102,13 @@ function compareSides(before: Side, after: Side, said: ReadonlyMap<string, Opini
     const ofIt = (side: Side) => side.papers.filter(paper => paper.document === document);
     const target = paperTarget(document);
     const files = changedFiles(ofIt(before), ofIt(after));
-    return withWhether({ target, said: said.get(target) ?? null, result: null, differs: answered(target), files });
+    return withWhether({
+      target,
+      said: said.get(target) ?? null,
+      result: null,
+      differs: answered(target),
+      files,
+    });
   });
   return [...rows, ...papers];
 }

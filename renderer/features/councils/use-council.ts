@@ -42,13 +42,26 @@ export function useCouncilCommands(dossierId: string) {
       void cache.invalidateQueries({ queryKey: key });
     },
   };
-  const count = (choice: BallotChoice, by: 1 | -1) =>
+  const count = (choice: BallotChoice, by: 1 | -1) => {
+    // Counts that are on their way lack this ballot.
+    void cache.cancelQueries({ queryKey: key });
     cache.setQueryData<Council>(
       key,
       present =>
         present && { ...present, pending: { ...present.pending, [choice]: present.pending[choice] + by } },
     );
-  const ofBallot = { ...changesInTurn(dossierId), onError: common.onError };
+  };
+  const ballotKey = ['ballot', dossierId];
+  const ofBallot = {
+    ...changesInTurn(dossierId),
+    mutationKey: ballotKey,
+    onError: common.onError,
+    // An answer to what was done before the ballots may come after them, with counts that lack them: the last one asks.
+    onSettled: () =>
+      cache.isMutating({ mutationKey: ballotKey }) === 1
+        ? cache.invalidateQueries({ queryKey: key })
+        : undefined,
+  };
   return {
     begin: useMutation({
       ...common,
@@ -84,12 +97,12 @@ export function useCouncilCommands(dossierId: string) {
     /** The ballot is counted at once; the next is opened while this one is kept. */
     addBallot: useMutation({
       ...ofBallot,
-      onMutate: (choice: BallotChoice) => void count(choice, 1),
+      onMutate: (choice: BallotChoice) => count(choice, 1),
       mutationFn: (choice: BallotChoice) => client.councils.addBallot({ dossierId, choice }),
     }),
     takeBallot: useMutation({
       ...ofBallot,
-      onMutate: (choice: BallotChoice) => void count(choice, -1),
+      onMutate: (choice: BallotChoice) => count(choice, -1),
       mutationFn: (choice: BallotChoice) => client.councils.takeBallot({ dossierId, choice }),
     }),
     closeBallots: useMutation({ ...common, mutationFn: () => client.councils.closeBallots({ dossierId }) }),

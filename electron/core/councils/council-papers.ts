@@ -2,7 +2,6 @@ import type { DossierDocument } from '#shared/contract/documents.ts';
 import { emptyMeeting } from '#shared/domain/council.ts';
 import { councilForms, councilPlans } from '#shared/domain/council-papers.ts';
 import { safeFileName } from '#shared/domain/package-names.ts';
-import { AppError } from '#shared/errors.ts';
 import type { ChangeLog } from '../changes/change-log.ts';
 import { criteriaData } from '../documents/criteria-data.ts';
 import { type DocumentData, lineRows } from '../documents/document-data.ts';
@@ -10,7 +9,7 @@ import { type StandingPaper, viewDocument } from '../documents/document-view.ts'
 import { listDocuments } from '../documents/documents-sql.ts';
 import { addresseeOf } from '../documents/input-data.ts';
 import { unitData } from '../documents/paper-data.ts';
-import { createPaperDesk, fileOf, type PaperPlace } from '../documents/paper-desk.ts';
+import { chosenPapers, createPaperDesk, fileOf, type PaperPlace } from '../documents/paper-desk.ts';
 import { savePapers } from '../documents/save-papers.ts';
 import { standingPapers } from '../documents/standing-papers.ts';
 import type { TemplateService } from '../documents/template-service.ts';
@@ -133,13 +132,7 @@ export function createCouncilPapers({
       { dossierId, names, target }: { dossierId: string; names: string[]; target: string | null },
       signal: AbortSignal,
     ): Promise<{ path: string; fileName: string }[]> {
-      const papers = await standing(dossierId);
-      const chosen = names.map(name => {
-        const at = papers.findIndex(({ plan }) => plan.name === name);
-        const paper = papers[at];
-        if (!paper) throw new AppError('notFound', { what: 'document', id: name });
-        return { number: at + 1, name, file: fileOf(paper, 'built') };
-      });
+      const chosen = chosenPapers(await standing(dossierId), names);
       return savePapers(chosen, target ?? folders.exports, folders, {
         of: tableName,
         write: path => writeTable(dossierId, path, signal),

@@ -2,7 +2,6 @@ import type { DossierDocument } from '#shared/contract/documents.ts';
 import { type DocumentPlan, documentsOf } from '#shared/domain/dossier-documents.ts';
 import { safeFileName } from '#shared/domain/package-names.ts';
 import type { SurveyReport } from '#shared/domain/survey-report.ts';
-import { AppError } from '#shared/errors.ts';
 import type { ChangeLog } from '../changes/change-log.ts';
 import type { DossierService } from '../dossiers/dossier-service.ts';
 import { copyToOpen } from '../evidence/open-evidence.ts';
@@ -16,7 +15,7 @@ import { listDocuments } from './documents-sql.ts';
 import { packagedDocuments } from './for-package.ts';
 import type { PackagedDocument } from './packaged-document.ts';
 import { paperData } from './paper-data.ts';
-import { createPaperDesk, fileOf, type PaperPlace } from './paper-desk.ts';
+import { chosenPapers, createPaperDesk, fileOf, type PaperPlace } from './paper-desk.ts';
 import { createReceivedDocuments } from './received-documents.ts';
 import { savePapers } from './save-papers.ts';
 import { standingPapers } from './standing-papers.ts';
@@ -109,13 +108,7 @@ export function createDocumentService({
       { dossierId, names, target }: { dossierId: string; names: string[]; target: string | null },
       signal: AbortSignal,
     ): Promise<{ path: string; fileName: string }[]> {
-      const papers = await standing(dossierId);
-      const chosen = names.map(name => {
-        const at = papers.findIndex(({ plan }) => plan.name === name);
-        const paper = papers[at];
-        if (!paper) throw new AppError('notFound', { what: 'document', id: name });
-        return { number: at + 1, name, file: fileOf(paper, 'built') };
-      });
+      const chosen = chosenPapers(await standing(dossierId), names);
       const parts = dossiers.partsOf(dossiers.mustFind(dossierId));
       return savePapers(chosen, target ?? folders.exports, folders, {
         of: 'bieu-tong-hop',

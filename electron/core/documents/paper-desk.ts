@@ -177,3 +177,13 @@ export function fileOf({ content, plan }: StandingPaper, file: 'built' | 'scan')
   if (!found) throw new AppError('notFound', { what: 'document', id: plan.name });
   return found;
 }
+
+/** Papers by their names as they are handed over, each with its place in the dossier. @throws AppError notFound */
+export function chosenPapers(papers: readonly StandingPaper[], names: readonly string[]) {
+  return names.map(name => {
+    const at = papers.findIndex(({ plan }) => plan.name === name);
+    const paper = papers[at];
+    if (!paper) throw new AppError('notFound', { what: 'document', id: name });
+    return { number: at + 1, name, file: fileOf(paper, 'built') };
+  });
+}

@@ -1,42 +1,25 @@
 import { Button, FileButton, Textarea } from '@mantine/core';
-import {
-  IconAlertTriangle,
-  IconCircleCheckFilled,
-  IconCircleDashed,
-  IconDownload,
-  IconExternalLink,
-  IconFileCheck,
-  IconUpload,
-} from '@tabler/icons-react';
+import { IconDownload, IconExternalLink, IconUpload } from '@tabler/icons-react';
 import type { DossierDocument } from '#shared/contract/documents.ts';
 import type { Dossier } from '#shared/contract/dossiers.ts';
 import { useApi } from '../../core/api.ts';
 import { useSaveFile } from '../../core/use-save-file.ts';
 import { DateInput } from '../../ui/date-input.tsx';
+import { DocumentStateSign } from '../../ui/document-state.tsx';
 import { KeptField } from '../../ui/kept-field.tsx';
 import { showError, showSaved } from '../../ui/notices.tsx';
 import classes from './councils.module.css';
 import { usePaperCommands } from './use-papers.ts';
 
-const looks = {
-  missing: { words: 'Chưa lập', Icon: IconCircleDashed },
-  built: { words: 'Đã lập', Icon: IconFileCheck },
-  signed: { words: 'Đã ký', Icon: IconCircleCheckFilled },
-  outdated: { words: 'Cũ', Icon: IconAlertTriangle },
-} as const;
-
 /** One paper: its state, what can be done with it, its number and date, what is asked for it. */
 export function PaperCard({ dossier, paper }: { dossier: Dossier; paper: DossierDocument }) {
   const { describe } = usePaperCommands(dossier.id);
   const { name, title, state, number, issuedOn, asks, inputs } = paper;
-  const { words, Icon } = looks[state];
   return (
     <>
       <div className={classes.head}>
         <h2>{title}</h2>
-        <span className={classes.state} data-state={state}>
-          <Icon aria-hidden size="1.05rem" /> {words}
-        </span>
+        <DocumentStateSign state={state} />
       </div>
       {state === 'outdated' ? (
         <p className={classes.plain}>

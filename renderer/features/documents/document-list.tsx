@@ -1,7 +1,7 @@
 import type { DossierDocument } from '#shared/contract/documents.ts';
 import { formatDate } from '#shared/domain/vietnamese-date.ts';
 import { formatDateTime } from '../../core/format.ts';
-import { DocumentStateSign } from './document-state.tsx';
+import { DocumentStateSign } from '../../ui/document-state.tsx';
 import classes from './documents.module.css';
 
 type Props = {

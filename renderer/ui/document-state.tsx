@@ -5,7 +5,7 @@ import {
   IconFileCheck,
 } from '@tabler/icons-react';
 import type { DocumentState } from '#shared/contract/documents.ts';
-import classes from './documents.module.css';
+import classes from './document-state.module.css';
 
 const looks = {
   missing: { words: 'Chưa lập', Icon: IconCircleDashed },
@@ -16,6 +16,7 @@ const looks = {
 
 type Props = { state: DocumentState; isReceived?: boolean };
 
+/** How far a paper is: an icon and a word. */
 export function DocumentStateSign({ state, isReceived = false }: Props) {
   const { words, Icon } = looks[state];
   return (
